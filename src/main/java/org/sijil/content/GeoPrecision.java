@@ -1,0 +1,14 @@
+package org.sijil.content;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** How exactly a place is known (UCDP geo precision, in words). */
+@Description("How exactly the place is known.")
+public enum GeoPrecision {
+    EXACT,
+    NEAR,
+    SUBDISTRICT,
+    DISTRICT,
+    GOVERNORATE,
+    UNKNOWN
+}
