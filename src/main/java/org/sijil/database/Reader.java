@@ -1,0 +1,32 @@
+package org.sijil.database;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.function.Supplier;
+
+/**
+ * Reads from one snapshot: everything read inside belongs to one moment of the register. A read inside a transaction
+ * that is already open sees that transaction.
+ */
+@ApplicationScoped
+public class Reader {
+    private final Vendor vendor;
+    private final EntityManager entities;
+
+    Reader(Vendor vendor, EntityManager entities) {
+        this.vendor = vendor;
+        this.entities = entities;
+    }
+
+    public <T> T read(Supplier<T> work) {
+        if (QuarkusTransaction.isActive()) return work.get();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            if (!vendor.hasOneWriter()) {
+                entities.createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+                        .executeUpdate();
+            }
+            return work.get();
+        });
+    }
+}

@@ -1,0 +1,125 @@
+package org.sijil.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.sijil.database.Writer;
+import org.sijil.register.Register;
+import org.sijil.register.Said;
+import org.sijil.shared.Problem;
+
+/** Tablets: paired with one person by a code that is valid for minutes, and revoked. */
+@ApplicationScoped
+class Devices {
+    private static final Duration CODE_LIFETIME = Duration.ofMinutes(10);
+    private static final int CODE_LENGTH = 10;
+
+    private final Writer writer;
+    private final Register register;
+    private final People people;
+    private final Installations installations;
+    private final Credentials credentials;
+    private final Pairings pairings;
+    private final Attempts attempts;
+    private final Clock clock;
+
+    Devices(
+            Writer writer,
+            Register register,
+            People people,
+            Installations installations,
+            Credentials credentials,
+            Pairings pairings,
+            Attempts attempts,
+            Clock clock) {
+        this.writer = writer;
+        this.register = register;
+        this.people = people;
+        this.installations = installations;
+        this.credentials = credentials;
+        this.pairings = pairings;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    record Code(String code, Instant validUntil) {}
+
+    record CodeFor(String person, Instant validUntil) {}
+
+    record Paired(String person, String name) {}
+
+    record Revoked(String person) {}
+
+    /** A supervisor may let in field workers, an administrator anyone. */
+    Code createCode(Caller caller, String personId) {
+        caller.mustBe(Role.ADMINISTRATOR, Role.SUPERVISOR);
+        return writer.write(() -> {
+            var person = people.require(personId);
+            if (caller.is(Role.SUPERVISOR) && person.role != Role.FIELD_WORKER) {
+                throw new Problem.NotAllowed("A SUPERVISOR may pair devices of field workers only.");
+            }
+            var code = Secrets.readable(CODE_LENGTH);
+            var pairing = new PairingCode();
+            pairing.hash = Secrets.hash(code);
+            pairing.person = person.id;
+            pairing.expiresAt = clock.instant().plus(CODE_LIFETIME);
+            pairings.persist(pairing);
+            register.append(caller.says("PAIRING_CODE_CREATED", person.id, new CodeFor(person.id, pairing.expiresAt)));
+            return new Code(code, pairing.expiresAt);
+        });
+    }
+
+    /** The same installation may repeat the same code: the answer may have been lost. The earlier credential then dies. */
+    Credentials.Issued pair(String code, String installationId, String name) {
+        attempts.count("pairing " + installationId);
+        return writer.write(() -> {
+            var pairing = pairings.findByIdOptional(Secrets.hash(code), LockModeType.PESSIMISTIC_WRITE)
+                    .filter(one -> clock.instant().isBefore(one.expiresAt))
+                    .filter(one -> one.installation == null || one.installation.equals(installationId))
+                    .orElseThrow(Problem.PairingRefused::new);
+            var installation = installations
+                    .findByIdOptional(installationId, LockModeType.PESSIMISTIC_WRITE)
+                    .orElseGet(() -> installed(installationId, pairing.person));
+            var isOurs = installation.kind == Installation.Kind.DEVICE && installation.person.equals(pairing.person);
+            if (!isOurs) throw new Problem.PairingRefused();
+            installation.name = name;
+            installation.revokedAt = null;
+            pairing.installation = installationId;
+            var said = Said.by(
+                    pairing.person, installationId, "DEVICE_PAIRED", installationId, new Paired(pairing.person, name));
+            register.append(
+                    said,
+                    seq -> installation.createdSeq = installation.createdSeq == 0 ? seq : installation.createdSeq);
+            installations.persistAndFlush(installation);
+            return credentials.issue(installation, null);
+        });
+    }
+
+    /** From the next request on the device is answered 401. */
+    Installation revoke(Caller caller, String installationId) {
+        caller.mustBe(Role.ADMINISTRATOR, Role.SUPERVISOR);
+        return writer.write(() -> {
+            var device = installations
+                    .findByIdOptional(installationId, LockModeType.PESSIMISTIC_WRITE)
+                    .filter(one -> one.kind == Installation.Kind.DEVICE)
+                    .orElseThrow(() -> new Problem.NotFound("device", installationId));
+            if (caller.is(Role.SUPERVISOR) && people.require(device.person).role != Role.FIELD_WORKER) {
+                throw new Problem.NotAllowed("A SUPERVISOR may revoke devices of field workers only.");
+            }
+            device.revokedAt = clock.instant();
+            credentials.revoke(installationId);
+            register.append(caller.says("DEVICE_REVOKED", installationId, new Revoked(device.person)));
+            return device;
+        });
+    }
+
+    private static Installation installed(String id, String person) {
+        var installation = new Installation();
+        installation.id = id;
+        installation.person = person;
+        installation.kind = Installation.Kind.DEVICE;
+        return installation;
+    }
+}

@@ -1,0 +1,94 @@
+package org.sijil.register;
+
+import com.google.crypto.tink.subtle.Hkdf;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sijil.database.Reader;
+import org.sijil.database.Writer;
+
+/**
+ * The deployment's secret: 32 random bytes, made at first start in a file of its own, or given by the environment. Keys
+ * for each purpose are derived from it. The register's first entry holds its fingerprint: a register written under
+ * another key is refused, because digests and encrypted parts could not be read.
+ */
+@ApplicationScoped
+public class DeploymentKey {
+    private static final int BYTES = 32;
+
+    private final byte[] secret;
+
+    record Opened(String keyFingerprint) {}
+
+    DeploymentKey(
+            @ConfigProperty(name = "sijil.key") java.util.Optional<String> given,
+            @ConfigProperty(name = "sijil.key-file") Path file) {
+        this.secret = given.map(DeploymentKey::parse).orElseGet(() -> readOrMake(file));
+    }
+
+    /** HMAC-SHA-256 of a text under the key for this purpose: tells nothing to who does not hold the key. */
+    public String digest(String purpose, String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(derived(purpose), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] derived(String purpose) throws GeneralSecurityException {
+        return Hkdf.computeHkdf("HMACSHA256", secret, new byte[0], purpose.getBytes(StandardCharsets.UTF_8), BYTES);
+    }
+
+    void check(
+            @Observes @Priority(10) StartupEvent start,
+            Reader reader,
+            Writer writer,
+            Register register,
+            Entries entries) {
+        var fingerprint = digest("fingerprint", "");
+        var first = reader.read(() -> entries.findById(1L));
+        if (first == null) {
+            writer.run(() -> register.append(Said.bySijil("REGISTER_OPENED", "register", new Opened(fingerprint))));
+        } else if (!first.payload.contains(fingerprint)) {
+            throw new IllegalStateException("This register was written under another deployment key. "
+                    + "Start with the key it was written under (SIJIL_KEY or SIJIL_KEY_FILE).");
+        }
+    }
+
+    private static byte[] parse(String hex) {
+        if (!hex.matches("[0-9a-fA-F]{64}"))
+            throw new IllegalStateException("SIJIL_KEY must be 64 hexadecimal digits.");
+        return HexFormat.of().parseHex(hex);
+    }
+
+    private static byte[] readOrMake(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                var made = new byte[BYTES];
+                new SecureRandom().nextBytes(made);
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+                Files.createFile(file, ownerOnly);
+                Files.writeString(file, HexFormat.of().formatHex(made));
+            }
+            return parse(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read or make the deployment key in " + file, e);
+        }
+    }
+}

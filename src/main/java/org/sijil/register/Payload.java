@@ -1,0 +1,74 @@
+package org.sijil.register;
+
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
+import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import java.util.List;
+import java.util.function.Predicate;
+import org.sijil.shared.Json;
+import org.sijil.shared.Protected;
+
+/**
+ * Splits what was said into a clear part and a protected part of the same shape. A protected part can later be kept
+ * encrypted, and erased by destroying a key, while the chain still verifies.
+ */
+final class Payload {
+    private static final ObjectMapper CLEAR = mapper(property -> !isProtected(property));
+    private static final ObjectMapper PROTECTED = mapper(property -> isProtected(property) || mayHold(property));
+
+    private Payload() {}
+
+    static String of(Record said) {
+        var parts = Json.MAPPER.createObjectNode();
+        parts.set("clear", CLEAR.valueToTree(said));
+        parts.set("protected", onlyTexts(PROTECTED.valueToTree(said)));
+        return Json.write(parts);
+    }
+
+    private static boolean isProtected(BeanPropertyWriter property) {
+        return property.getAnnotation(Protected.class) != null;
+    }
+
+    /** Whether something protected may lie deeper. Items of a list keep their position, so that the parts can be joined. */
+    private static boolean mayHold(BeanPropertyWriter property) {
+        return property.getType().isContainerType() || property.getType().isRecordType();
+    }
+
+    private static JsonNode onlyTexts(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(member -> onlyTexts(member.getValue()));
+            object.properties().removeIf(member -> isEmpty(member.getValue()));
+        } else {
+            node.forEach(Payload::onlyTexts);
+        }
+        return node;
+    }
+
+    private static boolean isEmpty(JsonNode node) {
+        if (node.isContainerNode()) return node.isEmpty() || node.isArray() && allEmpty(node);
+        return node.isNull();
+    }
+
+    private static boolean allEmpty(JsonNode array) {
+        for (JsonNode item : array) {
+            if (!isEmpty(item)) return false;
+        }
+        return true;
+    }
+
+    private static ObjectMapper mapper(Predicate<BeanPropertyWriter> keep) {
+        var modifier = new BeanSerializerModifier() {
+            @Override
+            public List<BeanPropertyWriter> changeProperties(
+                    SerializationConfig config, BeanDescription bean, List<BeanPropertyWriter> properties) {
+                return properties.stream().filter(keep).toList();
+            }
+        };
+        return Json.MAPPER.copy().registerModule(new SimpleModule().setSerializerModifier(modifier));
+    }
+}

@@ -1,0 +1,127 @@
+package org.sijil.shared;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.smallrye.graphql.api.Context;
+import jakarta.annotation.Nullable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * An input object as the caller gave it: an absent field, a null and a value are three things. The GraphQL layer lets
+ * wrong numbers and dates through and wraps large ones, so every value is checked here and a {@link Problem.BadValue}
+ * names the field.
+ */
+public record Given(String path, Map<String, Object> fields) {
+    public static final int LONGEST_TEXT = 20_000;
+    public static final int LARGEST_NUMBER = 10_000_000;
+
+    /** The argument {@code input} of the running field, read into its record. */
+    public static <R extends Record> R input(Context context, Class<R> type) {
+        return argument(context, "input").as(type);
+    }
+
+    public static Given argument(Context context, String name) {
+        return new Given(name, context.unwrap(DataFetchingEnvironment.class).getArgument(name));
+    }
+
+    public boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    /** All values of this object, each checked against the record's component of its name; nulls and absent are null. */
+    public <R extends Record> R as(Class<R> type) {
+        var components = type.getRecordComponents();
+        var values = new Object[components.length];
+        var types = new Class<?>[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            values[i] = value(components[i]);
+        }
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof Problem problem ? problem : new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Object value(RecordComponent component) {
+        Object value = fields.get(component.getName());
+        return value == null ? null : checked(path + "." + component.getName(), component.getGenericType(), value);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object checked(String path, Type type, Object value) {
+        if (type instanceof ParameterizedType list) {
+            var items = new ArrayList<>();
+            for (Object item : (List<?>) value) {
+                items.add(checked(path + "[" + items.size() + "]", list.getActualTypeArguments()[0], item));
+            }
+            return List.copyOf(items);
+        }
+        var plain = (Class<?>) type;
+        if (plain == Given.class) return new Given(path, (Map<String, Object>) value);
+        if (plain.isRecord()) return new Given(path, (Map<String, Object>) value).as((Class<? extends Record>) plain);
+        if (plain.isEnum()) return Enum.valueOf((Class<? extends Enum>) plain, value.toString());
+        if (plain == Boolean.class || plain == boolean.class) return value;
+        if (plain == Integer.class || plain == int.class) return integer(path, value);
+        if (plain == Double.class || plain == double.class) return decimal(path, value);
+        if (plain == LocalDate.class) return time(path, value, LocalDate::parse, "a date such as 2023-10-05");
+        if (plain == LocalTime.class) return time(path, value, LocalTime::parse, "a time such as 14:30:00");
+        if (plain == Instant.class) return time(path, value, Given::instant, "a moment such as 2023-10-05T14:30:00Z");
+        return text(path, value);
+    }
+
+    private static Integer integer(String path, Object value) {
+        try {
+            int number = new BigDecimal(((Number) value).toString()).intValueExact();
+            if (number >= 0 && number <= LARGEST_NUMBER) return number;
+        } catch (ClassCastException | ArithmeticException e) {
+            // said below: a text, a fraction and a number too large are one problem to the caller
+        }
+        throw new Problem.BadValue(path, "a whole number from 0 to " + LARGEST_NUMBER);
+    }
+
+    private static Double decimal(String path, Object value) {
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())) return number.doubleValue();
+        throw new Problem.BadValue(path, "a number");
+    }
+
+    private static <T> T time(String path, Object value, Function<String, T> parse, String expected) {
+        try {
+            return parse.apply(value.toString());
+        } catch (DateTimeException e) {
+            throw new Problem.BadValue(path, expected);
+        }
+    }
+
+    private static Instant instant(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
+    private static String text(String path, Object value) {
+        String text = value.toString();
+        if (text.length() > LONGEST_TEXT) throw new Problem.BadValue(path, "at most " + LONGEST_TEXT + " characters");
+        if (text.indexOf('\0') >= 0) throw new Problem.BadValue(path, "a text without NUL characters");
+        return text;
+    }
+
+    @Nullable
+    public String text(String name) {
+        Object value = fields.get(name);
+        return value == null ? null : text(path + "." + name, value);
+    }
+}
