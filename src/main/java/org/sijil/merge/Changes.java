@@ -30,9 +30,11 @@ public final class Changes {
         sinceBase.forEach(change -> change.changed().forEach(path -> last.put(path, change)));
     }
 
-    /** Of a known base.
+    /**
+     * Of a known base.
      *
-     * @param base the seq with which the base version began; 0 is the empty version */
+     * @param base the seq with which the base version began; 0 is the empty version
+     */
     public static Changes since(long base, Collection<Change> ofRecord) {
         var all = inOrder(ofRecord);
         var sinceBase = all.stream().filter(change -> change.seq() > base).toList();

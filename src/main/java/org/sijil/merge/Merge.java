@@ -38,9 +38,11 @@ public final class Merge {
         return merge(base, register, patch, sinceBase, Precedence.NONE);
     }
 
-    /** Of rival words the precedence tells which one stands.
+    /**
+     * Of rival words the precedence tells which one stands.
      *
-     * @param base the content that the edit was made on; nothing if it is unknown ({@link Changes#unknownBase}) */
+     * @param base the content that the edit was made on; nothing if it is unknown ({@link Changes#unknownBase})
+     */
     public static Merged merge(Fields base, Fields register, Patch patch, Changes sinceBase, Precedence precedence) {
         return new Merge(base, register, patch, sinceBase, precedence).merged();
     }

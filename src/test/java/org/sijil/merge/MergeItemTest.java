@@ -7,6 +7,7 @@ import static org.sijil.merge.Words.THIRD;
 import static org.sijil.merge.Words.changed;
 import static org.sijil.merge.Words.clears;
 import static org.sijil.merge.Words.fields;
+import static org.sijil.merge.Words.meant;
 import static org.sijil.merge.Words.path;
 import static org.sijil.merge.Words.paths;
 import static org.sijil.merge.Words.says;
@@ -99,6 +100,27 @@ class MergeItemTest {
         var merged = Merge.merge(BASE, Fields.NONE, says(MINE, 2, DAMAGE, "TOTAL"), changes);
 
         assertThat(merged.fields()).isEqualTo(fields(DAMAGE, "TOTAL"));
+    }
+
+    @Test
+    void anItemThatBothRemovedDoesNotComeBackWholeWhenTheChainPutsAMemberBack() {
+        var changes = since(1, changed(OTHER, 1, 2, HIT), meant(MINE, 1, 3, HIT));
+
+        var merged = Merge.merge(BASE, Fields.NONE, says(MINE, 2, DAMAGE, "TOTAL"), changes);
+
+        assertThat(merged.fields()).isEqualTo(fields(DAMAGE, "TOTAL"));
+        assertThat(merged.rivals()).containsOnlyKeys(path(HIT));
+    }
+
+    @Test
+    void aMemberThatTheChainItselfClearedAfterTheItemCameBackIsItsOwnToSet() {
+        var register = fields(PROXIMITY, "DIRECT");
+        var changes = since(1, changed(OTHER, 1, 2, HIT), changed(MINE, 1, 3, DAMAGE), changed(MINE, 2, 4, DAMAGE));
+
+        var merged = Merge.merge(BASE, register, says(MINE, 3, DAMAGE, "TOTAL"), changes);
+
+        assertThat(merged.fields()).isEqualTo(fields(DAMAGE, "TOTAL", PROXIMITY, "DIRECT"));
+        assertThat(merged.hasConflict()).isFalse();
     }
 
     @Test
