@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+import org.sijil.shared.Problem;
 
 /**
  * What a submission says. Every member may be absent until it is submitted; null is "not reported", 0 is "reported
@@ -54,4 +55,30 @@ public record Content(
         Consent consentToShare,
 
         @Description("May the source be contacted?") Consent consentToContact,
-        @Description("In the worker's words; put whole.") Narrative narrative) {}
+        @Description("In the worker's words; put whole.") Narrative narrative) {
+
+    private static final int MOST_ITEMS = 100;
+
+    public static final Content EMPTY = new Content(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Checks what no type can: positions and grades in range, lists within their limits. */
+    public Content {
+        if (where != null && where.point() != null) {
+            var point = where.point();
+            Problem.BadValue.unless(Math.abs(point.lat()) <= 90, "where.point.lat", "-90 to 90");
+            Problem.BadValue.unless(Math.abs(point.lon()) <= 180, "where.point.lon", "-180 to 180");
+        }
+        var graded = credibility == null || credibility >= 1 && credibility <= 6;
+        Problem.BadValue.unless(graded, "credibility", "1 to 6");
+        limit(alsoHit, "alsoHit");
+        limit(casualties, "casualties");
+        limit(facilityHits, "facilityHits");
+        limit(weaponUses, "weaponUses");
+        limit(displacements, "displacements");
+    }
+
+    private static void limit(List<?> items, String name) {
+        Problem.BadValue.unless(items == null || items.size() <= MOST_ITEMS, name, "at most " + MOST_ITEMS + " items");
+    }
+}

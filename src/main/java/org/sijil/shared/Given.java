@@ -36,6 +36,12 @@ public record Given(String path, Map<String, Object> fields) {
         return new Given(name, context.unwrap(DataFetchingEnvironment.class).getArgument(name));
     }
 
+    /** All arguments of the running field. */
+    public static Given arguments(Context context) {
+        return new Given(
+                "arguments", context.unwrap(DataFetchingEnvironment.class).getArguments());
+    }
+
     public boolean has(String name) {
         return fields.containsKey(name);
     }
@@ -50,7 +56,9 @@ public record Given(String path, Map<String, Object> fields) {
             values[i] = value(components[i]);
         }
         try {
-            return type.getDeclaredConstructor(types).newInstance(values);
+            var constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof Problem problem ? problem : new IllegalStateException(e.getCause());
         } catch (ReflectiveOperationException e) {
@@ -123,5 +131,15 @@ public record Given(String path, Map<String, Object> fields) {
     public String text(String name) {
         Object value = fields.get(name);
         return value == null ? null : text(path + "." + name, value);
+    }
+
+    /** The objects of a list, in order. */
+    @SuppressWarnings("unchecked")
+    public List<Given> each(String name) {
+        var items = new ArrayList<Given>();
+        for (Object item : (List<?>) fields.getOrDefault(name, List.of())) {
+            items.add(new Given(path + "." + name + "[" + items.size() + "]", (Map<String, Object>) item));
+        }
+        return items;
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.regex.Pattern;
 
 /**
  * How Sijil writes JSON that it keeps: members sorted, nothing written for what is absent, times in ISO 8601. The same
@@ -23,11 +24,13 @@ public final class Json {
             .serializationInclusion(JsonInclude.Include.NON_EMPTY)
             .build();
 
+    private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
+
     private Json() {}
 
     public static String write(Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return escapeHalfCharacters(MAPPER.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Cannot write " + value.getClass(), e);
         }
@@ -39,6 +42,13 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Cannot read " + type, e);
         }
+    }
+
+    /** Half a surrogate pair is no character; written as an escape it survives every database, and reads back as it was. */
+    private static String escapeHalfCharacters(String json) {
+        return HALF_CHARACTER
+                .matcher(json)
+                .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
     }
 
     /** The value as maps, lists, numbers, texts and booleans: what an {@code Object} of the GraphQL schema may be. */

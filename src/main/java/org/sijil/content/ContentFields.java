@@ -1,0 +1,163 @@
+package org.sijil.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.sijil.merge.Fields;
+import org.sijil.merge.Path;
+import org.sijil.merge.Precedence;
+import org.sijil.shared.Json;
+
+/**
+ * The one table of how content is laid out as merge paths: a scalar or an object is one path, an item of a keyed list
+ * is one, and of a facility hit each member is one.
+ */
+public final class ContentFields {
+    private static final Set<String> SINGLE = Set.of(
+            "when",
+            "where",
+            "eventType",
+            "mode",
+            "strikeCount",
+            "source",
+            "reliability",
+            "credibility",
+            "consentToCollect",
+            "consentToShare",
+            "consentToContact",
+            "narrative");
+    private static final Map<String, Integer> KEYS_OF_LISTS =
+            Map.of("alsoHit", 1, "casualties", 2, "facilityHits", 1, "weaponUses", 1, "displacements", 1);
+    private static final Set<String> FACILITY_HIT_MEMBERS =
+            Set.of("facility", "proximity", "damage", "functioningAfter");
+
+    /** While answers on consent are in conflict the stricter stands; a removed answer counts as unknown. */
+    public static final Precedence CONSENT_IS_STRICT =
+            (path, one, other) -> path.name().startsWith("consentTo") ? strictness(one) - strictness(other) : 0;
+
+    private ContentFields() {}
+
+    /** Whether the schema has this path. */
+    public static boolean has(Path path) {
+        int keys = path.keys().size();
+        if (keys == 0) return SINGLE.contains(path.name());
+        if (!Integer.valueOf(keys).equals(KEYS_OF_LISTS.get(path.name()))) return false;
+        return !path.isMember() || path.name().equals("facilityHits") && FACILITY_HIT_MEMBERS.contains(path.member());
+    }
+
+    /** @throws TwiceTheSameKey if a list has two items with one key */
+    public static Fields of(Content content) {
+        var values = new TreeMap<Path, Object>();
+        put(values, Path.of("when"), content.when());
+        put(values, Path.of("where"), content.where());
+        each(content.alsoHit()).forEach(place -> put(values, Path.item("alsoHit", place), place));
+        put(values, Path.of("eventType"), content.eventType());
+        put(values, Path.of("mode"), content.mode());
+        put(values, Path.of("strikeCount"), content.strikeCount());
+        each(content.casualties()).forEach(casualty -> put(values, path(casualty), casualty));
+        each(content.facilityHits()).forEach(hit -> putMembers(values, hit));
+        each(content.weaponUses()).forEach(use -> put(values, Path.item("weaponUses", use.id()), use));
+        each(content.displacements()).forEach(line -> put(values, Path.item("displacements", line.id()), line));
+        put(values, Path.of("source"), content.source());
+        put(values, Path.of("reliability"), content.reliability());
+        put(values, Path.of("credibility"), content.credibility());
+        put(values, Path.of("consentToCollect"), content.consentToCollect());
+        put(values, Path.of("consentToShare"), content.consentToShare());
+        put(values, Path.of("consentToContact"), content.consentToContact());
+        put(values, Path.of("narrative"), content.narrative());
+        return Fields.of(values);
+    }
+
+    /** The lists come in the order of their keys, so that equal fields give equal content. */
+    public static Content toContent(Fields fields) {
+        return new Content(
+                (When) fields.get(Path.of("when")),
+                (Where) fields.get(Path.of("where")),
+                items(fields, "alsoHit", item -> (String) fields.get(item)),
+                (EventType) fields.get(Path.of("eventType")),
+                (AttackMode) fields.get(Path.of("mode")),
+                (Integer) fields.get(Path.of("strikeCount")),
+                items(fields, "casualties", item -> (Casualty) fields.get(item)),
+                items(fields, "facilityHits", item -> facilityHit(fields, item)),
+                items(fields, "weaponUses", item -> (WeaponUse) fields.get(item)),
+                items(fields, "displacements", item -> (Displacement) fields.get(item)),
+                (Source) fields.get(Path.of("source")),
+                (Reliability) fields.get(Path.of("reliability")),
+                (Integer) fields.get(Path.of("credibility")),
+                (Consent) fields.get(Path.of("consentToCollect")),
+                (Consent) fields.get(Path.of("consentToShare")),
+                (Consent) fields.get(Path.of("consentToContact")),
+                (Narrative) fields.get(Path.of("narrative")));
+    }
+
+    /** Content that says this on this path and nothing else; null where it says nothing there. */
+    public static Content only(Path path, Object value) {
+        if (value == null) return null;
+        var values = new TreeMap<Path, Object>();
+        if (value instanceof Map<?, ?> members) {
+            members.forEach((member, said) -> values.put(path.member(member.toString()), said));
+        } else {
+            values.put(path, value);
+        }
+        return toContent(Fields.of(values));
+    }
+
+    /** What content says on a path, as plain JSON: of an item put by its members, an object with them. */
+    public static Object plain(Content content, Path path) {
+        return content == null ? null : Json.plain(of(content).get(path));
+    }
+
+    /** Two items of one list with the same key: nobody can tell which one is meant. */
+    public static final class TwiceTheSameKey extends RuntimeException {
+        TwiceTheSameKey(Path path) {
+            super(path.toString());
+        }
+    }
+
+    private static Path path(Casualty casualty) {
+        return Path.item("casualties", casualty.harm().name(), casualty.group().name());
+    }
+
+    private static void putMembers(Map<Path, Object> values, FacilityHit hit) {
+        var item = Path.item("facilityHits", hit.id());
+        if (values.keySet().stream().anyMatch(path -> path.isWithin(item))) throw new TwiceTheSameKey(item);
+        put(values, item.member("facility"), hit.facility());
+        put(values, item.member("proximity"), hit.proximity());
+        put(values, item.member("damage"), hit.damage());
+        put(values, item.member("functioningAfter"), hit.functioningAfter());
+    }
+
+    private static FacilityHit facilityHit(Fields fields, Path item) {
+        return new FacilityHit(
+                item.keys().get(0),
+                (NamedFacility) fields.get(item.member("facility")),
+                (Proximity) fields.get(item.member("proximity")),
+                (Damage) fields.get(item.member("damage")),
+                (Functioning) fields.get(item.member("functioningAfter")));
+    }
+
+    private static <T> List<T> items(Fields fields, String list, Function<Path, T> read) {
+        var items = new ArrayList<T>();
+        fields.paths().stream()
+                .filter(path -> path.name().equals(list))
+                .map(Path::item)
+                .distinct()
+                .forEach(item -> items.add(read.apply(item)));
+        return items.isEmpty() ? null : List.copyOf(items);
+    }
+
+    private static void put(Map<Path, Object> values, Path path, Object value) {
+        if (value != null && values.put(path, value) != null) throw new TwiceTheSameKey(path);
+    }
+
+    private static <T> List<T> each(List<T> items) {
+        return items == null ? List.of() : items;
+    }
+
+    private static int strictness(Object answer) {
+        return answer == null ? Consent.UNKNOWN.ordinal() : ((Consent) answer).ordinal();
+    }
+}

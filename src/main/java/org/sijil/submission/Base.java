@@ -1,0 +1,56 @@
+package org.sijil.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Optional;
+import org.sijil.content.ContentFields;
+import org.sijil.merge.Change;
+import org.sijil.merge.Changes;
+import org.sijil.merge.Fields;
+
+/**
+ * The version that an edit was made on, as its token {@code version:seq:digest} names it: by number if the digest
+ * matches, else any version of that content (the register may have been restored), else unknown.
+ *
+ * @param seq when the device had read the record; 0 without a base
+ */
+record Base(boolean isKnown, Fields fields, long fromSeq, long seq) {
+    static final Base EMPTY = new Base(true, Fields.NONE, 0, 0);
+
+    Changes changesSince(Collection<Change> ofRecord) {
+        return isKnown ? Changes.since(fromSeq, ofRecord) : Changes.unknownBase(ofRecord);
+    }
+
+    static String token(Submission record, String digest) {
+        return record.version + ":" + record.seq + ":" + digest;
+    }
+
+    /** Finds the bases of edits. */
+    @ApplicationScoped
+    static class Finder {
+        private final Versions versions;
+
+        Finder(Versions versions) {
+            this.versions = versions;
+        }
+
+        /** A token of another shape is one that this register never gave: unknown. */
+        Base find(String submission, String token) {
+            if (token == null) return EMPTY;
+            if (!token.matches("\\d{1,9}:\\d{1,18}:[0-9a-f]{32}")) return new Base(false, Fields.NONE, 0, 0);
+            var parts = token.split(":");
+            long seq = Long.parseLong(parts[1]);
+            return version(submission, Integer.parseInt(parts[0]), parts[2])
+                    .map(version -> new Base(true, ContentFields.of(version.content), version.fromSeq, seq))
+                    .orElse(new Base(false, Fields.NONE, 0, seq));
+        }
+
+        private Optional<SubmissionVersion> version(String submission, int number, String digest) {
+            var same = versions.withDigest(submission, digest);
+            return same.stream()
+                    .filter(version -> version.version == number)
+                    .findFirst()
+                    .or(() -> same.stream().findFirst());
+        }
+    }
+}

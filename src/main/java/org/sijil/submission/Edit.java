@@ -1,0 +1,95 @@
+package org.sijil.submission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.sijil.content.Content;
+import org.sijil.content.ContentFields;
+import org.sijil.merge.Fields;
+import org.sijil.merge.Patch;
+import org.sijil.merge.Path;
+import org.sijil.merge.UnreadablePathException;
+import org.sijil.shared.Given;
+import org.sijil.shared.Problem;
+
+/**
+ * One change that a device pushes, read and checked: what it sets and clears, on which base, and whether it submits or
+ * withdraws.
+ */
+record Edit(
+        EditId id,
+        String submission,
+        String base,
+        Content set,
+        Fields fields,
+        SortedSet<Path> clear,
+        boolean submit,
+        boolean withdraw,
+        Instant editedAt) {
+    static final int SCHEMA_VERSION = 1;
+    private static final String UUID_TEXT = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+    /** The values of an edit but its content, as they come. */
+    private record Form(
+            String submissionId,
+            String base,
+            Given set,
+            List<String> clear,
+            Boolean submit,
+            Boolean withdraw,
+            Instant editedAt,
+            Integer schemaVersion) {}
+
+    /** @throws Unfit if it must be kept aside */
+    static Edit read(EditId id, Given given) {
+        if (given.has("raw")) throw new Unfit(QuarantineCode.UNREADABLE, "It came as raw text.");
+        try {
+            return checked(id, given.as(Form.class));
+        } catch (Problem.BadValue e) {
+            throw new Unfit(QuarantineCode.BAD_VALUE, e.getMessage());
+        } catch (ContentFields.TwiceTheSameKey e) {
+            throw new Unfit(QuarantineCode.DUPLICATE_KEY, e.getMessage() + " is put twice.");
+        } catch (UnreadablePathException e) {
+            throw new Unfit(QuarantineCode.UNKNOWN_PATH, e.getMessage());
+        }
+    }
+
+    Patch patch() {
+        return Patch.of(id.installation(), id.number(), fields, clear);
+    }
+
+    private static Edit checked(EditId id, Form form) {
+        if (form.schemaVersion() != SCHEMA_VERSION) {
+            var reason = "Schema version " + form.schemaVersion() + " is not known; this server knows " + SCHEMA_VERSION
+                    + ".";
+            throw new Unfit(QuarantineCode.UNKNOWN_SCHEMA_VERSION, reason);
+        }
+        Problem.BadValue.unless(
+                form.submissionId().matches(UUID_TEXT), "submissionId", "a UUID (version 7) in lower case");
+        var set = form.set() == null ? Content.EMPTY : form.set().as(Content.class);
+        var fields = ContentFields.of(set);
+        var clear = new TreeSet<Path>();
+        for (String text : form.clear() == null ? List.<String>of() : form.clear()) clear.add(known(Path.parse(text)));
+        var contradictions = Patch.contradictions(fields.paths(), clear);
+        if (!contradictions.isEmpty()) {
+            throw new Unfit(QuarantineCode.SET_AND_CLEARED, contradictions + " are both set and cleared.");
+        }
+        return new Edit(
+                id,
+                form.submissionId(),
+                form.base(),
+                set,
+                fields,
+                clear,
+                Boolean.TRUE.equals(form.submit()),
+                Boolean.TRUE.equals(form.withdraw()),
+                form.editedAt());
+    }
+
+    private static Path known(Path path) {
+        if (!ContentFields.has(path))
+            throw new Unfit(QuarantineCode.UNKNOWN_PATH, "The schema has no path " + path + ".");
+        return path;
+    }
+}

@@ -1,0 +1,191 @@
+package org.sijil.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sijil.content.Casualty;
+import org.sijil.content.Consent;
+import org.sijil.content.Content;
+import org.sijil.content.Count;
+import org.sijil.content.Group;
+import org.sijil.content.Harm;
+import org.sijil.place.Facilities;
+import org.sijil.place.Operation;
+import org.sijil.place.Place;
+import org.sijil.place.Places;
+
+/** Finds the doubts about a version. Sync accepts, review judges: nothing here refuses a word. */
+@ApplicationScoped
+class Flags {
+    private static final double FARTHEST_FROM_PLACE_KM = 30;
+
+    private final Places places;
+    private final Facilities facilities;
+    private final Submissions submissions;
+    private final Operation operation;
+    private final Clock clock;
+
+    Flags(Places places, Facilities facilities, Submissions submissions, Operation operation, Clock clock) {
+        this.places = places;
+        this.facilities = facilities;
+        this.submissions = submissions;
+        this.operation = operation;
+        this.clock = clock;
+    }
+
+    void judge(Submission record) {
+        var flags = new ArrayList<Flag>();
+        var content = record.content;
+        counts(content, flags);
+        if (content.consentToCollect() == Consent.NO) {
+            flags.add(Flag.blocks(
+                    FlagCode.CONSENT_REFUSED, "consentToCollect", "The source did not agree that this is kept."));
+        }
+        placesOf(content, flags);
+        facilitiesOf(content, flags);
+        days(content, flags);
+        groups(content, flags);
+        if (record.place != null && record.onDay != null && !record.draft && submissions.hasTwin(record)) {
+            flags.add(Flag.warns(
+                    FlagCode.SAME_AUTHOR_PLACE_DAY_TYPE,
+                    null,
+                    "The same author told of the same kind of event at this place on this day before."));
+        }
+        if (record.remarks.editedAfterRejection()) {
+            flags.add(Flag.warns(FlagCode.EDITED_AFTER_REJECTION, null, "It was rejected, then edited."));
+        }
+        if (record.remarks.withdrawnLate()) {
+            flags.add(Flag.warns(FlagCode.WITHDRAWN_LATE, null, "Its author withdrew it after it was verified."));
+        }
+        record.flags = new FlagList(flags);
+    }
+
+    private static void counts(Content content, List<Flag> flags) {
+        for (Casualty casualty : each(content.casualties())) {
+            inOrder(casualty.count(), "casualties[" + casualty.harm() + "," + casualty.group() + "]", flags);
+        }
+        each(content.displacements()).forEach(line -> inOrder(line.count(), "displacements[" + line.id() + "]", flags));
+    }
+
+    private static void inOrder(Count count, String path, List<Flag> flags) {
+        if (count == null) return;
+        var numbers = Stream.of(count.min(), count.best(), count.max())
+                .filter(Objects::nonNull)
+                .toList();
+        if (!numbers.stream().sorted().toList().equals(numbers)) {
+            flags.add(Flag.blocks(
+                    FlagCode.COUNT_OUT_OF_ORDER, path, "The lowest, best and highest number are not in order."));
+        }
+    }
+
+    private void placesOf(Content content, List<Flag> flags) {
+        var where = content.where();
+        var named = Stream.concat(
+                        Stream.concat(
+                                Stream.ofNullable(where == null ? null : where.place()),
+                                each(content.alsoHit()).stream()),
+                        each(content.displacements()).stream()
+                                .flatMap(line -> Stream.of(line.origin(), line.destination())
+                                        .filter(Objects::nonNull)))
+                .collect(Collectors.toSet());
+        var known = places.byIds(named).stream().collect(Collectors.toMap(place -> place.id, place -> place));
+        named.stream()
+                .filter(id -> !known.containsKey(id))
+                .sorted()
+                .forEach(id -> flags.add(Flag.blocks(
+                        FlagCode.UNKNOWN_PLACE,
+                        "where",
+                        "The gazetteer has no place " + id + "; add it, or name another.")));
+        if (where == null || where.point() == null || where.place() == null) return;
+        var place = known.get(where.place());
+        if (place != null
+                && place.lat != null
+                && kilometres(where.point().lat(), where.point().lon(), place) > FARTHEST_FROM_PLACE_KM) {
+            flags.add(Flag.warns(
+                    FlagCode.POINT_OUTSIDE_PLACE, "where", "The position lies far from " + place.nameEn + "."));
+        }
+    }
+
+    private void facilitiesOf(Content content, List<Flag> flags) {
+        Set<String> named = each(content.facilityHits()).stream()
+                .filter(hit -> hit.facility() != null && hit.facility().id() != null)
+                .map(hit -> hit.facility().id())
+                .collect(Collectors.toSet());
+        var known =
+                facilities.byIds(named).stream().map(facility -> facility.id).collect(Collectors.toSet());
+        named.stream()
+                .filter(id -> !known.contains(id))
+                .sorted()
+                .forEach(id -> flags.add(Flag.blocks(
+                        FlagCode.UNKNOWN_FACILITY,
+                        "facilityHits",
+                        "The registry has no facility " + id + "; add it, or name another.")));
+    }
+
+    private void days(Content content, List<Flag> flags) {
+        var when = content.when();
+        if (when != null) {
+            endsAfterStart(when.on(), when.until(), "when", flags);
+            var today = LocalDate.ofInstant(clock.instant(), operation.timeZone());
+            if (Stream.of(when.on(), when.until()).filter(Objects::nonNull).anyMatch(day -> day.isAfter(today))) {
+                flags.add(Flag.warns(FlagCode.IN_THE_FUTURE, "when", "The day lies in the future."));
+            }
+        }
+        each(content.displacements())
+                .forEach(line -> endsAfterStart(line.from(), line.until(), "displacements[" + line.id() + "]", flags));
+    }
+
+    private static void endsAfterStart(LocalDate from, LocalDate until, String path, List<Flag> flags) {
+        if (from != null && until != null && until.isBefore(from)) {
+            flags.add(Flag.warns(FlagCode.ENDS_BEFORE_START, path, "It ends before it starts."));
+        }
+    }
+
+    private static void groups(Content content, List<Flag> flags) {
+        for (Harm harm : Harm.values()) {
+            var of = each(content.casualties()).stream()
+                    .filter(casualty -> casualty.harm() == harm && number(casualty) != null)
+                    .collect(Collectors.toMap(Casualty::group, Flags::number));
+            var all = of.get(Group.ALL);
+            if (all == null) continue;
+            int disjoint = Stream.of(Group.CHILDREN, Group.WOMEN, Group.MEN)
+                    .mapToInt(group -> of.getOrDefault(group, 0))
+                    .sum();
+            boolean above = disjoint > all
+                    || of.entrySet().stream().anyMatch(one -> one.getKey() != Group.FIGHTERS && one.getValue() > all);
+            if (above) {
+                flags.add(Flag.warns(
+                        FlagCode.GROUPS_ABOVE_ALL,
+                        "casualties[" + harm + ",ALL]",
+                        "The groups come to more than ALL."));
+            }
+        }
+    }
+
+    private static Integer number(Casualty casualty) {
+        var count = casualty.count();
+        if (count == null) return null;
+        return Stream.of(count.best(), count.min(), count.max())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static double kilometres(double lat, double lon, Place place) {
+        double north = Math.toRadians(place.lat - lat);
+        double east = Math.toRadians(place.lon - lon);
+        double chord = Math.pow(Math.sin(north / 2), 2)
+                + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(place.lat)) * Math.pow(Math.sin(east / 2), 2);
+        return 2 * 6371 * Math.asin(Math.sqrt(chord));
+    }
+
+    private static <T> List<T> each(List<T> items) {
+        return items == null ? List.of() : items;
+    }
+}

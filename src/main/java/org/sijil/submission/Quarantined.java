@@ -1,0 +1,47 @@
+package org.sijil.submission;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Name;
+
+/** An edit kept aside because it could not be applied, with every word of it. */
+@Entity
+public class Quarantined {
+    @Name("QuarantineState")
+    @Description("HELD: waits. APPLIED, DISMISSED: a supervisor decided, or its record arrived.")
+    public enum State {
+        HELD,
+        APPLIED,
+        DISMISSED
+    }
+
+    /** {@link StoredEdit#id}. */
+    @Id
+    public String edit;
+
+    public String submission;
+    public String installation;
+    public long number;
+    public String person;
+    /** Whose queue it is in: its submission's areas, else its author's. */
+    public String areas;
+
+    @Enumerated(EnumType.STRING)
+    public QuarantineCode code;
+
+    public String reason;
+    /** The edit as it came, as JSON. */
+    public String said;
+
+    public Instant deviceTime;
+
+    @Enumerated(EnumType.STRING)
+    public State state;
+
+    public long seq;
+    public Long closedSeq;
+}

@@ -1,0 +1,55 @@
+package org.sijil.submission;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.sijil.merge.Change;
+
+/** An edit that was taken in: its one outcome, and what it did to its record. */
+@Entity
+@Table(name = "edit")
+public class StoredEdit {
+    /** The edit's id; of one that came under a used id with other content, that id and its digest. */
+    @Id
+    public String id;
+
+    public String editId;
+    public String installation;
+    public long number;
+    public String submission;
+    /** Its author. */
+    public String person;
+
+    public String digest;
+
+    @Enumerated(EnumType.STRING)
+    public OutcomeKind kind;
+
+    @Enumerated(EnumType.STRING)
+    public QuarantineCode code;
+
+    public String reason;
+    /** Whether it makes its person an author: choosing between others' words does not. */
+    public boolean authored;
+
+    @Convert(converter = Columns.Paths.class)
+    public PathList changed;
+
+    @Convert(converter = Columns.Paths.class)
+    public PathList meant;
+
+    @Convert(converter = Columns.Paths.class)
+    public PathList named;
+
+    /** When its outcome was given. */
+    public long seq;
+    /** When it was merged; null while it never was. A quarantined edit that is applied later has a later one. */
+    public Long mergedSeq;
+
+    Change change() {
+        return new Change(installation, number, mergedSeq, changed.parsed(), meant.parsed(), named.parsed());
+    }
+}

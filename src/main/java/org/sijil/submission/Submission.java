@@ -1,0 +1,62 @@
+package org.sijil.submission;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.util.List;
+import org.sijil.content.Content;
+
+/** One worker's account of one event, as it stands now. */
+@Entity
+public class Submission {
+    @Id
+    public String id;
+
+    public String author;
+    /** The author's areas when it was created, which it belongs to while its place is unknown: paths between bars. */
+    public String authorAreas;
+
+    @Enumerated(EnumType.STRING)
+    public SubmissionState state;
+
+    /** Only its author sees it. */
+    public boolean draft;
+
+    public int version;
+    public Integer verifiedVersion;
+
+    @Convert(converter = Columns.ContentColumn.class)
+    public Content content;
+
+    /** Where it belongs: the paths of its place, or else of its author's areas, each after a bar. */
+    public String areas;
+
+    public String place;
+    public String onDay;
+    public String eventType;
+
+    @Convert(converter = Columns.Flags.class)
+    public FlagList flags;
+
+    @Convert(converter = Columns.DecisionColumn.class)
+    public Decision decision;
+
+    /** What review must know beside the content; see {@link Remarks}. */
+    @Convert(converter = Columns.RemarksColumn.class)
+    public Remarks remarks;
+
+    public int openConflicts;
+    public long createdSeq;
+    /** Its last change: content, conflict, decision. */
+    public long seq;
+
+    public List<String> areaPaths() {
+        return Areas.paths(areas);
+    }
+
+    public boolean isBlocked() {
+        return openConflicts > 0 || flags.flags().stream().anyMatch(Flag::blocksVerification);
+    }
+}

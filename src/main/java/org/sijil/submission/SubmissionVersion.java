@@ -1,0 +1,35 @@
+package org.sijil.submission;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import org.sijil.content.Content;
+
+/** One state of a submission's content, valid in the register from {@code fromSeq} until before {@code toSeq}. */
+@Entity
+@IdClass(SubmissionVersion.Key.class)
+public class SubmissionVersion {
+    public record Key(String submission, int version) implements Serializable {}
+
+    @Id
+    public String submission;
+
+    @Id
+    public int version;
+
+    public long fromSeq;
+    public Long toSeq;
+
+    @Convert(converter = Columns.ContentColumn.class)
+    public Content content;
+
+    /** What a base token says of the content, without telling anything of it. */
+    public String digest;
+
+    public boolean draft;
+    public String areas;
+    /** Who made it. */
+    public String person;
+}

@@ -1,0 +1,49 @@
+package org.sijil.submission;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import org.sijil.access.Scope;
+import org.sijil.shared.Problem;
+
+/** All submissions. */
+@ApplicationScoped
+public class Submissions implements PanacheRepositoryBase<Submission, String> {
+
+    public Submission require(Scope scope, String id) {
+        return findByIdOptional(id)
+                .filter(one -> scope.admitsSubmission(one.author, one.draft, one.areaPaths()))
+                .orElseThrow(() -> new Problem.NotFound("submission", id));
+    }
+
+    /** Those in scope that changed after this entry, in the register's order. */
+    public List<Submission> changedAfter(Scope scope, long seq, int limit) {
+        var condition = scope.submissions();
+        var parameters = new HashMap<>(condition.parameters());
+        parameters.put("seq", seq);
+        return find("seq > :seq and " + condition.hql() + " order by seq", parameters)
+                .page(0, limit)
+                .list();
+    }
+
+    public List<Submission> byIds(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    List<Submission> naming(Collection<String> places) {
+        return places.isEmpty() ? List.of() : list("place in ?1", places);
+    }
+
+    boolean hasTwin(Submission one) {
+        return count(
+                        "author = ?1 and place = ?2 and onDay = ?3 and eventType = ?4 and id <> ?5 and draft = false",
+                        one.author,
+                        one.place,
+                        one.onDay,
+                        one.eventType,
+                        one.id)
+                > 0;
+    }
+}

@@ -1,0 +1,42 @@
+package org.sijil.sync;
+
+import io.smallrye.graphql.api.DefaultNonNull;
+import io.smallrye.graphql.api.Union;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.sijil.access.AccessApi.AssignmentView;
+import org.sijil.place.FacilityApi.FacilityView;
+import org.sijil.place.PlaceApi.PlaceView;
+import org.sijil.submission.QuarantineCode;
+import org.sijil.submission.Quarantined;
+import org.sijil.submission.SubmissionView;
+
+/** One thing that a device learns from a page. */
+@Union
+@Description("One thing that a device learns from a page.")
+public sealed interface Change {
+
+    @DefaultNonNull
+    @Description("A submission in scope, as it is now.")
+    record SubmissionChanged(SubmissionView submission) implements Change {}
+
+    @DefaultNonNull
+    @Description("A place, as it is now. Places are everyone's.")
+    record PlaceChanged(PlaceView place) implements Change {}
+
+    @DefaultNonNull
+    @Description("A facility, as it is now. Facilities are everyone's.")
+    record FacilityChanged(FacilityView facility) implements Change {}
+
+    @DefaultNonNull
+    @Description("An area of the caller. All of them come with the first page of a restart.")
+    record AssignmentChanged(AssignmentView assignment) implements Change {}
+
+    @DefaultNonNull
+    @Description("A quarantined edit of this installation was applied or dismissed.")
+    record QuarantineClosed(
+            @Id String editId,
+            Quarantined.State state,
+            QuarantineCode code,
+            @Description("Why.") String reason) implements Change {}
+}

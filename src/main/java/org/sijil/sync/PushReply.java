@@ -1,0 +1,31 @@
+package org.sijil.sync;
+
+import io.smallrye.graphql.api.DefaultNonNull;
+import io.smallrye.graphql.api.Nullable;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.sijil.submission.Outcome;
+
+/** What became of a push. */
+@DefaultNonNull
+@Description("What became of a push: one outcome for each edit, in their order; none if resync is DIVERGED.")
+public record PushReply(
+        List<@NonNull Outcome> outcomes,
+
+        @Description("How far the register has come, and its hash there; keep the highest.")
+        String receipt,
+
+        @Nullable Resync resync,
+        @Description("The server's time; evidence only.") Instant serverTime,
+
+        @Description("Wait this long before the next request.") @Nullable
+        Integer retryAfterMs,
+
+        @Ignore Asked asked) {
+
+    /** What was pushed along with the edits, for the next page. */
+    record Asked(String cursor, String receipt) {}
+}

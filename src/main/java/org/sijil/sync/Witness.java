@@ -1,0 +1,34 @@
+package org.sijil.sync;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.sijil.register.Entries;
+import org.sijil.register.Entry;
+import org.sijil.register.Register;
+
+/** Compares what a device knows of the register with the register: every tablet is a witness of it. */
+@ApplicationScoped
+class Witness {
+    private final Register register;
+    private final Entries entries;
+
+    Witness(Register register, Entries entries) {
+        this.register = register;
+        this.entries = entries;
+    }
+
+    /** Whether the register does not hold what the receipt or the cursor says it does: it was restored or replaced. */
+    boolean contradicts(String receipt, Cursor cursor) {
+        return receipt != null && !holds(receipt)
+                || cursor != null && cursor.seq() > register.head().seq();
+    }
+
+    private boolean holds(String receipt) {
+        if (!receipt.matches("\\d{1,18}:[0-9a-f]{64}")) return false;
+        int colon = receipt.indexOf(':');
+        long seq = Long.parseLong(receipt.substring(0, colon));
+        var hash = receipt.substring(colon + 1);
+        if (seq == 0) return hash.equals(Entry.NOTHING);
+        var entry = entries.findById(seq);
+        return entry != null && entry.hash.equals(hash);
+    }
+}
