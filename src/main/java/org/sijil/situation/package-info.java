@@ -1,0 +1,5 @@
+/** Situation reports: what is known of a period and its areas. */
+@NullMarked
+package org.sijil.situation;
+
+import org.jspecify.annotations.NullMarked;
