@@ -40,3 +40,6 @@ CREATE TABLE setting (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
+
+ALTER TABLE submission ADD COLUMN duplicate_of TEXT;
+CREATE INDEX submission_duplicate_of ON submission (duplicate_of);

@@ -43,6 +43,9 @@ public class Submission {
     @Convert(converter = Columns.DecisionColumn.class)
     public Decision decision;
 
+    /** What a rejected one repeats, if that is why. */
+    public String duplicateOf;
+
     /** What review must know beside the content; see {@link Remarks}. */
     @Convert(converter = Columns.RemarksColumn.class)
     public Remarks remarks;

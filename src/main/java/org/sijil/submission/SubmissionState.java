@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.Description;
 public enum SubmissionState {
     DRAFT(EnumSet.noneOf(DecisionKind.class)),
     SUBMITTED(EnumSet.of(DecisionKind.VERIFY, DecisionKind.RETURN, DecisionKind.REJECT)),
-    RETURNED(EnumSet.of(DecisionKind.VERIFY, DecisionKind.REJECT)),
+    RETURNED(EnumSet.of(DecisionKind.REJECT)),
     VERIFIED(EnumSet.of(DecisionKind.REJECT, DecisionKind.REOPEN)),
     AMENDED(EnumSet.of(DecisionKind.VERIFY, DecisionKind.KEEP, DecisionKind.REJECT, DecisionKind.REOPEN)),
     REJECTED(EnumSet.of(DecisionKind.REOPEN)),

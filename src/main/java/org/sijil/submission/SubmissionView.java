@@ -49,7 +49,7 @@ public record SubmissionView(
             List<@NonNull RivalView> rivals,
             Conflict.State state) {
 
-        static ConflictView of(Conflict conflict, Content content) {
+        public static ConflictView of(Conflict conflict, Content content) {
             if (conflict.path.equals(Conflict.WHOLE_RECORD)) {
                 return new ConflictView(
                         conflict.id, conflict.path, null, "kept", rivals(conflict, null), conflict.state);

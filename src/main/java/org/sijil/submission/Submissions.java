@@ -36,6 +36,11 @@ public class Submissions implements PanacheRepositoryBase<Submission, String> {
         return places.isEmpty() ? List.of() : list("place in ?1", places);
     }
 
+    /** Those that were rejected because they repeat this one. */
+    public List<Submission> rejectedAsDuplicateOf(String id) {
+        return list("state = ?1 and duplicateOf = ?2 order by id", SubmissionState.REJECTED, id);
+    }
+
     boolean hasTwin(Submission one) {
         return count(
                         "author = ?1 and place = ?2 and onDay = ?3 and eventType = ?4 and id <> ?5 and draft = false",

@@ -1,0 +1,161 @@
+package org.sijil.incident;
+
+import io.smallrye.graphql.api.Context;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.sijil.access.Scopes;
+import org.sijil.content.Harm;
+import org.sijil.database.Reader;
+import org.sijil.figure.Grade;
+import org.sijil.identity.CurrentCaller;
+import org.sijil.identity.Role;
+import org.sijil.shared.Given;
+
+/** Incidents on the wire. */
+@GraphQLApi
+public class IncidentApi {
+    private final Reader reader;
+    private final CurrentCaller caller;
+    private final Scopes scopes;
+    private final Incidents incidents;
+    private final IncidentViews views;
+    private final Editorial editorial;
+    private final IncidentChanges changes;
+    private final Context context;
+
+    IncidentApi(
+            Reader reader,
+            CurrentCaller caller,
+            Scopes scopes,
+            Incidents incidents,
+            IncidentViews views,
+            Editorial editorial,
+            IncidentChanges changes,
+            Context context) {
+        this.reader = reader;
+        this.caller = caller;
+        this.scopes = scopes;
+        this.incidents = incidents;
+        this.views = views;
+        this.editorial = editorial;
+        this.changes = changes;
+        this.context = context;
+    }
+
+    public record SetOccurrence(
+            @Id @NonNull String incident,
+
+            @Description("The version that was read.") @NonNull
+            Integer version,
+
+            @Description("All of it as it shall be.") @NonNull
+            Occurrence occurrence,
+
+            @Description("1 to 1,000 characters.") @NonNull String reason) {}
+
+    public record GradeIncident(
+            @Id @NonNull String incident,
+
+            @Description("The version that was read.") @NonNull
+            Integer version,
+
+            @NonNull Grade grade,
+            @Description("1 to 1,000 characters.") @NonNull String reason) {}
+
+    public record MarkAccount(
+            @Id @NonNull String incident,
+
+            @Description("The version that was read.") @NonNull
+            Integer version,
+
+            @Description("The account.") @Id @NonNull String submission,
+
+            @Description("All its marks as they shall be; at most one for each counted thing.") @NonNull
+            List<@NonNull Marking> marks,
+
+            @Description("1 to 1,000 characters.") @NonNull String reason) {}
+
+    public record ChooseFigure(
+            @Id @NonNull String incident,
+
+            @Description("The version that was read.") @NonNull
+            Integer version,
+
+            @NonNull Harm harm,
+
+            @Description("One number for each group that is settled; none: the rule's figure stands again.") @NonNull
+            List<ChosenFigure.@NonNull ChosenNumber> numbers,
+
+            @Description("1 to 1,000 characters.") @NonNull String reason) {}
+
+    @Query
+    @NonNull
+    @Description("One incident. Supervisors in their areas, analysts. Errors: NOT_FOUND.")
+    public IncidentView incident(@Id @NonNull String id) {
+        caller.get().mustBe(Role.SUPERVISOR, Role.ANALYST);
+        return reader.read(() -> views.of(incidents.require(scopes.of(caller.get()), id)));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Sets what happened, when and where. Errors: NOT_FOUND, STALE, BAD_VALUE.")
+    public IncidentView setOccurrence(@NonNull SetOccurrence input) {
+        var given = Given.input(context, SetOccurrence.class);
+        return view(editorial.change(
+                caller.get(),
+                given.incident(),
+                given.version(),
+                given.reason(),
+                incident -> changes.setOccurrence(caller.get(), incident, given.occurrence(), given.reason())));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Sets how well an incident is corroborated. Errors: NOT_FOUND, STALE.")
+    public IncidentView gradeIncident(@NonNull GradeIncident input) {
+        var given = Given.input(context, GradeIncident.class);
+        return view(editorial.change(
+                caller.get(),
+                given.incident(),
+                given.version(),
+                given.reason(),
+                incident -> changes.grade(caller.get(), incident, given.grade(), given.reason())));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Marks how much of the event an account tells. Errors: NOT_FOUND, STALE, BAD_VALUE.")
+    public IncidentView markAccount(@NonNull MarkAccount input) {
+        var given = Given.input(context, MarkAccount.class);
+        return view(editorial.change(
+                caller.get(),
+                given.incident(),
+                given.version(),
+                given.reason(),
+                incident -> editorial.mark(caller.get(), incident, given.submission(), given.marks(), given.reason())));
+    }
+
+    @Mutation
+    @NonNull
+    @Description(
+            "Settles a figure that the rules leave open. Errors: NOT_FOUND, STALE, CONTRADICTION if nobody said so.")
+    public IncidentView chooseFigure(@NonNull ChooseFigure input) {
+        var given = Given.input(context, ChooseFigure.class);
+        var chosen = new ChosenFigure(given.harm(), given.numbers(), given.reason());
+        return view(editorial.change(
+                caller.get(),
+                given.incident(),
+                given.version(),
+                given.reason(),
+                incident -> editorial.choose(caller.get(), incident, chosen)));
+    }
+
+    private IncidentView view(Incident changed) {
+        return reader.read(() -> views.of(incidents.findById(changed.id)));
+    }
+}

@@ -1,0 +1,52 @@
+package org.sijil.review;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.sijil.incident.Marking;
+import org.sijil.incident.Match;
+import org.sijil.incident.Occurrence;
+import org.sijil.submission.Decision;
+import org.sijil.submission.DecisionKind;
+import org.sijil.submission.RejectionKind;
+
+/** A decision as it is asked for. It names the version that was read: you verify what you saw. */
+@Input("DecisionInput")
+@Description("A decision. It names the version that was read: you verify what you saw.")
+public record DecisionForm(
+        @Id @NonNull String submission,
+
+        @Description("The version that was read; another head is answered Stale.") @NonNull
+        Integer version,
+
+        @NonNull DecisionKind kind,
+
+        @Description("RETURN, REJECT, REOPEN: at least one; they travel to the author's devices. At most 20.") @Nullable
+        List<Decision.@NonNull Reason> reasons,
+
+        @Description("REJECT: why.") RejectionKind rejection,
+
+        @Description("DUPLICATE_OF: the submission that this one repeats.") @Id
+        String duplicateOf,
+
+        @Description("VERIFY: the incident that it is an account of.")
+        ExistingIncident incident,
+
+        @Description("VERIFY: a new incident instead; null members are taken from the account.")
+        Occurrence newIncident,
+
+        @Description("VERIFY: the registry facility of each facility hit that does not name one.") @Nullable
+        List<@NonNull Match> matches,
+
+        @Description("VERIFY: how much of the event it tells; what is not marked is WHOLE.") @Nullable
+        List<@NonNull Marking> marks) {
+
+    /** An incident at the version that was read. */
+    @Input("IncidentVersionInput")
+    @Description("An incident at the version that was read; another version is answered Stale.")
+    public record ExistingIncident(
+            @Id @NonNull String id, @NonNull Integer version) {}
+}

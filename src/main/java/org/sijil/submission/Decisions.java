@@ -1,0 +1,70 @@
+package org.sijil.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.sijil.identity.Caller;
+import org.sijil.register.Register;
+
+/** Puts a decision on a submission: its state moves, its author hears of it, the register keeps it. */
+@ApplicationScoped
+public class Decisions {
+    private final Register register;
+    private final Flags flags;
+
+    Decisions(Register register, Flags flags) {
+        this.register = register;
+        this.flags = flags;
+    }
+
+    /** The register's entry of a decision. */
+    record DecisionSaid(
+            DecisionKind kind,
+            int version,
+            SubmissionState state,
+            Integer verifiedVersion,
+            List<Decision.Reason> reasons,
+            RejectionKind rejection,
+            String duplicateOf,
+            String incident,
+            boolean alone) {}
+
+    /** @param incident what a verified version backs, or null */
+    public void put(Caller caller, Submission submission, Decision decision, SubmissionState next, String incident) {
+        put("DECISION", caller, submission, decision, next, incident);
+    }
+
+    /** What follows from a decision on another submission: nobody's own decision on this one. */
+    public void follow(Caller caller, Submission submission, Decision decision, SubmissionState next) {
+        put("DECISION_FOLLOWED", caller, submission, decision, next, null);
+    }
+
+    private void put(
+            String entry,
+            Caller caller,
+            Submission submission,
+            Decision decision,
+            SubmissionState next,
+            String incident) {
+        submission.state = next;
+        if (decision.kind() == DecisionKind.VERIFY) submission.verifiedVersion = decision.version();
+        if (!next.isCounted()) submission.verifiedVersion = null;
+        submission.decision = decision;
+        submission.duplicateOf = next == SubmissionState.REJECTED ? decision.duplicateOf() : null;
+        submission.remarks = submission.remarks.decided(0);
+        flags.judge(submission);
+        var payload = new DecisionSaid(
+                decision.kind(),
+                decision.version(),
+                next,
+                submission.verifiedVersion,
+                decision.reasons(),
+                decision.rejection(),
+                decision.duplicateOf(),
+                incident,
+                decision.alone());
+        register.append(caller.says(entry, submission.id, payload).at(submission.version), seq -> {
+            submission.remarks = submission.remarks.decided(seq);
+            submission.seq = seq;
+        });
+    }
+}
