@@ -1,14 +1,29 @@
 package org.sijil.place;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import org.sijil.shared.Conditions;
+import org.sijil.shared.Page;
 import org.sijil.shared.Problem;
+import org.sijil.shared.Slice;
 
 /** The registry of facilities. */
 @ApplicationScoped
 public class Facilities implements PanacheRepositoryBase<Facility, String> {
+    private final Places places;
+
+    Facilities(Places places) {
+        this.places = places;
+    }
+
+    /** What facilities must have to be listed; null asks for nothing. */
+    public record Asked(
+            @Nullable String search,
+            @Nullable FacilityType type,
+            @Nullable String place) {}
 
     public Facility require(String id) {
         return findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("facility", id));
@@ -20,5 +35,22 @@ public class Facilities implements PanacheRepositoryBase<Facility, String> {
 
     public List<Facility> changedAfter(long seq, int limit) {
         return find("seq > ?1 order by seq, id", seq).page(0, limit).list();
+    }
+
+    Slice<Facility> find(Asked asked, Page page) {
+        var area = asked.place() == null ? null : places.require(asked.place()).path;
+        var conditions = new Conditions()
+                .and("search like :search escape '!'", "search", Places.pattern(asked.search()))
+                .and("type = :type", "type", asked.type())
+                .and(
+                        "place in (select p.id from Place p where substring(p.path, 1, length(:area)) = :area)",
+                        "area",
+                        area);
+        long total = count(conditions.text(), conditions.values());
+        conditions.and("id > :after", "after", page.after());
+        var oneMore = find(conditions.text() + " order by id", conditions.values())
+                .range(0, page.first())
+                .list();
+        return Slice.of(page, oneMore, total, facility -> facility.id);
     }
 }

@@ -26,8 +26,6 @@ public class Operation {
         this.rootArea = rootArea;
     }
 
-    record RootAreaMade(PlaceLevel level, String nameEn) {}
-
     public String name() {
         return name;
     }
@@ -43,15 +41,10 @@ public class Operation {
     void makeRootArea(@Observes @Priority(15) StartupEvent start, Writer writer, Register register, Places places) {
         writer.run(() -> {
             if (places.findById(rootArea) != null) return;
-            var root = new Place();
-            root.id = rootArea;
-            root.level = PlaceLevel.COUNTRY;
-            root.nameEn = name;
-            root.nameAr = name;
-            root.search = name.toLowerCase();
+            var row = new PlaceRow(rootArea, null, PlaceLevel.COUNTRY, name, null, null, null);
+            var root = row.writeTo(new Place());
             root.path = rootArea + "/";
-            register.append(
-                    Said.bySijil("PLACE_CHANGED", rootArea, new RootAreaMade(root.level, name)), seq -> root.seq = seq);
+            register.append(Said.bySijil("PLACE_CHANGED", rootArea, row.said()), seq -> root.seq = seq);
             places.persist(root);
         });
     }

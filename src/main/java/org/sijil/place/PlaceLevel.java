@@ -11,5 +11,9 @@ public enum PlaceLevel {
     SUBDISTRICT,
     COMMUNITY,
     NEIGHBOURHOOD,
-    CAMP
+    CAMP;
+
+    public boolean isWiderThan(PlaceLevel other) {
+        return compareTo(other) < 0;
+    }
 }

@@ -1,14 +1,25 @@
 package org.sijil.place;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import org.sijil.shared.Conditions;
+import org.sijil.shared.Page;
 import org.sijil.shared.Problem;
+import org.sijil.shared.Slice;
 
 /** The gazetteer. */
 @ApplicationScoped
 public class Places implements PanacheRepositoryBase<Place, String> {
+
+    /** What places must have to be listed; null asks for nothing. */
+    public record Asked(
+            @Nullable String search,
+            @Nullable PlaceLevel level,
+            @Nullable String within) {}
 
     public Place require(String id) {
         return findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("place", id));
@@ -20,5 +31,39 @@ public class Places implements PanacheRepositoryBase<Place, String> {
 
     public List<Place> changedAfter(long seq, int limit) {
         return find("seq > ?1 order by seq, id", seq).page(0, limit).list();
+    }
+
+    /** The whole gazetteer in one query, for counting. */
+    public GazetteerTree tree() {
+        return GazetteerTree.of(getEntityManager()
+                .createQuery("select id, level, parent, path from Place", GazetteerTree.Node.class)
+                .getResultList());
+    }
+
+    Slice<Place> find(Asked asked, Page page) {
+        var area = asked.within() == null ? null : require(asked.within()).path;
+        var conditions = new Conditions()
+                .and("search like :search escape '!'", "search", pattern(asked.search()))
+                .and("level = :level", "level", asked.level())
+                .and("substring(path, 1, length(:area)) = :area", "area", area);
+        long total = count(conditions.text(), conditions.values());
+        conditions.and("id > :after", "after", page.after());
+        var oneMore = find(conditions.text() + " order by id", conditions.values())
+                .range(0, page.first())
+                .list();
+        return Slice.of(page, oneMore, total, place -> place.id);
+    }
+
+    /** A search is part of a name as a person would type it. */
+    @Nullable
+    static String pattern(@Nullable String search) {
+        if (search == null) return null;
+        Problem.BadValue.unless(search.length() <= 200, "search", "at most 200 characters");
+        return Conditions.containing(Spelling.plain(search));
+    }
+
+    /** Imports and additions run one after another: each must see the tree that the one before left. */
+    void lock(String rootArea) {
+        if (findById(rootArea, LockModeType.PESSIMISTIC_WRITE) == null) throw new IllegalStateException(rootArea);
     }
 }

@@ -1,5 +1,6 @@
 package org.sijil.shared;
 
+import graphql.schema.CoercingParseLiteralException;
 import io.quarkus.logging.LoggingFilter;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
@@ -9,6 +10,9 @@ import java.util.logging.LogRecord;
 public final class QuietRefusals implements Filter {
     @Override
     public boolean isLoggable(LogRecord entry) {
-        return !(entry.getThrown() instanceof SecurityException || entry.getThrown() instanceof Problem);
+        var thrown = entry.getThrown();
+        return !(thrown instanceof SecurityException
+                || thrown instanceof Problem
+                || thrown instanceof CoercingParseLiteralException);
     }
 }
