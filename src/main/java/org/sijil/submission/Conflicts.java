@@ -39,18 +39,17 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, String> {
     Slice<Conflict> find(Scope scope, Conflict.State state, Page page) {
         var inScope = scope.submissions("s.");
         var after = After.of(page);
-        var conditions = new Conditions()
-                .and("state = :state", "state", state)
-                .and("submission in (select s.id from Submission s where " + inScope.hql() + ")", "me", "");
+        var ofScope = " and submission in (select s.id from Submission s where " + inScope.hql() + ")";
+        var conditions = new Conditions().and("state = :state", "state", state);
         var values = conditions.values();
         values.putAll(inScope.parameters());
-        long total = count(conditions.text(), values);
+        long total = count(conditions.text() + ofScope, values);
         if (after != null) {
             conditions
                     .and("openedSeq >= :seq", "seq", after.seq())
                     .and("(openedSeq > :seq or id > :id)", "id", after.id());
         }
-        var oneMore = find(conditions.text() + " order by openedSeq, id", values)
+        var oneMore = find(conditions.text() + ofScope + " order by openedSeq, id", values)
                 .range(0, page.first())
                 .list();
         return Slice.of(page, oneMore, total, conflict -> conflict.openedSeq + "/" + conflict.id);

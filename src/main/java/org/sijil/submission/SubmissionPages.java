@@ -14,7 +14,7 @@ import org.sijil.shared.PageInfo;
 import org.sijil.shared.Slice;
 
 /** Submissions and their versions on the wire, page by page. */
-final class SubmissionPages {
+public final class SubmissionPages {
     private SubmissionPages() {}
 
     @DefaultNonNull
