@@ -2,6 +2,7 @@ package org.sijil.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sijil.access.Scope;
 import org.sijil.access.Scopes;
 import org.sijil.database.Locks;
@@ -51,14 +52,14 @@ public class Intake {
 
     /** Takes the edits in order; the answer's numbers are right once the transaction has committed. */
     public List<Taken> take(Caller caller, List<Given> batch) {
-        lock(batch);
+        lock(caller, batch);
         var scope = scopes.of(caller);
         return batch.stream().map(edit -> take(scope, edit)).toList();
     }
 
     /** Keeps an edit aside that failed on its own. */
     public Taken keepAside(Caller caller, Given edit, String reason) {
-        lock(List.of(edit));
+        lock(caller, List.of(edit));
         var stored = begin(caller, edit);
         tellApart(stored);
         var same = edits.findById(stored.id);
@@ -67,9 +68,12 @@ public class Intake {
         return new Taken(stored, false);
     }
 
-    private void lock(List<Given> batch) {
+    /** The records, and the sender's numbers: one id, one edit, also for two records at once. */
+    private void lock(Caller caller, List<Given> batch) {
         locks.share(GazetteerChanged.LOCK);
-        locks.take(batch.stream().map(edit -> edit.text("submissionId")).toList());
+        locks.take(
+                Stream.concat(Stream.of(caller.installation()), batch.stream().map(edit -> edit.text("submissionId")))
+                        .toList());
     }
 
     /** An edit's row, and whether it was there before. */

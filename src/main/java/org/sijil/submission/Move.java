@@ -48,18 +48,17 @@ record Move(SubmissionState state, Remarks remarks, Withdrawal withdrawal) {
 
     /** A conflict is resolved: that alone brings nothing back to review. */
     static Move resolving(Submission record, Resolution resolution) {
-        var kept = stays(record, Withdrawal.UNCONTESTED);
         if (resolution.withdraws()) {
             return withdrawn(record, Objects.requireNonNull(resolution.rival()).installation());
         }
         return record.state == SubmissionState.VERIFIED
                 ? new Move(SubmissionState.AMENDED, record.remarks, Withdrawal.UNCONTESTED)
-                : kept;
+                : stays(record);
     }
 
     private static Move withdrawing(Meeting meeting) {
         var record = meeting.record();
-        if (record.state == SubmissionState.WITHDRAWN) return stays(record, Withdrawal.UNCONTESTED);
+        if (record.state == SubmissionState.WITHDRAWN) return stays(record);
         if (!meeting.othersWrote()) return withdrawn(record, meeting.edit().id().installation());
         boolean touched = meeting.changesContent() || record.state.isCounted();
         var next = touched ? record.state.afterEdit(false, false) : record.state;
@@ -80,7 +79,7 @@ record Move(SubmissionState state, Remarks remarks, Withdrawal withdrawal) {
         var record = meeting.record();
         boolean knows = meeting.knowsWithdrawal();
         if (!meeting.changesContent() && !meeting.submits() || knows && !meeting.isByAuthor()) {
-            return stays(record, Withdrawal.UNCONTESTED);
+            return stays(record);
         }
         var next = record.draft && !meeting.submits() ? SubmissionState.DRAFT : SubmissionState.SUBMITTED;
         return new Move(
@@ -91,14 +90,14 @@ record Move(SubmissionState state, Remarks remarks, Withdrawal withdrawal) {
         var record = meeting.record();
         boolean waitsForAuthor = record.state == SubmissionState.DRAFT || record.state == SubmissionState.RETURNED;
         if (!meeting.changesContent() && !(meeting.submits() && waitsForAuthor)) {
-            return stays(record, Withdrawal.UNCONTESTED);
+            return stays(record);
         }
         var next = record.state.afterEdit(meeting.submits(), meeting.knowsDecision());
         return new Move(next, remarks(record, next), Withdrawal.UNCONTESTED);
     }
 
-    private static Move stays(Submission record, Withdrawal withdrawal) {
-        return new Move(record.state, record.remarks, withdrawal);
+    private static Move stays(Submission record) {
+        return new Move(record.state, record.remarks, Withdrawal.UNCONTESTED);
     }
 
     private static Remarks remarks(Submission record, SubmissionState next) {

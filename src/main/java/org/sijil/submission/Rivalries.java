@@ -53,7 +53,7 @@ final class Rivalries {
             if (conflict == null || merged.rivals().containsKey(path)) continue;
             if (merged.changed().contains(path)) {
                 stands(conflict, path, before.get(path));
-            } else if (Objects.equals(patchValue(patch, path), before.get(path))) {
+            } else if (Objects.equals(patch.set().get(path), before.get(path))) {
                 agrees(conflict, path, before.get(path));
             }
         }
@@ -138,9 +138,5 @@ final class Rivalries {
         return history.stream()
                 .filter(one -> one.change().changed().stream().anyMatch(path::touches))
                 .reduce((one, later) -> later);
-    }
-
-    private static Object patchValue(Patch patch, Path path) {
-        return patch.set().get(path);
     }
 }
