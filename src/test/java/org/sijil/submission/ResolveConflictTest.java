@@ -8,44 +8,15 @@ import static org.sijil.Said.casualties;
 import static org.sijil.Said.killed;
 import static org.sijil.Said.narrative;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sijil.Deciding;
-import org.sijil.Gazetteer;
 import org.sijil.Kept;
-import org.sijil.Office;
-import org.sijil.Tablet;
-import org.sijil.database.Reader;
 
 /** Supervisors resolve conflicts: what stands then, who is its author, and what came too late. */
 @QuarkusTest
-class ConflictsTest {
-    private final String id = Tablet.newId();
-    private String area;
-    private Tablet mine;
-    private Tablet other;
-    private Office.Member supervisor;
-
-    @Inject
-    Reader reader;
-
-    @Inject
-    StoredEdits edits;
-
-    @BeforeEach
-    void aWorkersTwoTabletsAndTheirSupervisor() {
-        area = Gazetteer.governorate();
-        mine = Gazetteer.worker(area);
-        other = Tablet.of(mine.person());
-        supervisor = Gazetteer.supervisor(area);
-    }
-
+class ResolveConflictTest extends ConflictScene {
     @Test
     void theCurrentValueCanStay() {
         aConflictOfFourAndThree();
@@ -181,117 +152,5 @@ class ConflictsTest {
 
         assertThat(record.get("state").asText()).isEqualTo("SUBMITTED");
         assertThat(record.get("conflicts")).isEmpty();
-    }
-
-    @Test
-    void theQueueIsASupervisorsAndOfTheirAreas() {
-        aConflictOfFourAndThree();
-        var stranger = Gazetteer.supervisor(Gazetteer.governorate());
-
-        assertThat(stranger.api().send("conflicts").at("/conflicts/totalCount").asInt())
-                .isZero();
-        assertThat(stranger.api().refusal("resolve-conflict", "input", input("CURRENT")))
-                .isEqualTo("NOT_FOUND");
-        assertThat(mine.api().refusal("conflicts")).isEqualTo("NOT_ALLOWED");
-        assertThat(mine.api().refusal("resolve-conflict", "input", input("CURRENT")))
-                .isEqualTo("NOT_ALLOWED");
-    }
-
-    @Test
-    void theQueueIsPagedAlsoWhereOneEditOpenedSeveral() {
-        mine.push(mine.submits(id, casualties(killed("ALL", 2), killed("WOMEN", 2), killed("MEN", 2))));
-        var base = mine.base(id);
-        mine.push(mine.edit(id, base, casualties(killed("ALL", 4), killed("WOMEN", 4), killed("MEN", 4))));
-        other.push(other.edit(id, base, casualties(killed("ALL", 3), killed("WOMEN", 3), killed("MEN", 3))));
-
-        var seen = new ArrayList<String>();
-        String after = null;
-        do {
-            var page = supervisor
-                    .api()
-                    .send("conflicts", "first", 1, "after", after)
-                    .get("conflicts");
-            seen.add(page.at("/edges/0/node/path").asText());
-            after = page.at("/pageInfo/hasNextPage").asBoolean()
-                    ? page.at("/pageInfo/endCursor").asText()
-                    : null;
-        } while (after != null);
-
-        assertThat(seen)
-                .containsExactlyInAnyOrder(
-                        "casualties[KILLED,ALL]", "casualties[KILLED,WOMEN]", "casualties[KILLED,MEN]");
-        assertThat(supervisor.api().refusal("conflicts", "after", "bm9uc2Vuc2U"))
-                .isEqualTo("BAD_VALUE");
-        resolve("CURRENT");
-        assertThat(supervisor
-                        .api()
-                        .send("conflicts", "state", "RESOLVED")
-                        .at("/conflicts/totalCount")
-                        .asInt())
-                .isEqualTo(1);
-    }
-
-    private static Map<String, Object> hit(Object... members) {
-        var hit = map("id", "f1");
-        hit.putAll(map(members));
-        return map("facilityHits", List.of(hit));
-    }
-
-    /** The base of both edits; the record says 4, its rival 3. */
-    private String aConflictOfFourAndThree() {
-        mine.push(mine.submits(id, casualties(killed("ALL", 2))));
-        var base = mine.base(id);
-        mine.push(mine.edit(id, base, casualties(killed("ALL", 4))));
-        other.push(other.edit(id, base, casualties(killed("ALL", 3))));
-        return base;
-    }
-
-    private void aWithdrawalAfterEdits() {
-        mine.push(mine.submits(id, narrative("n")));
-        var base = mine.base(id);
-        mine.push(mine.edit(id, base, narrative("more")));
-        other.push(other.edit(id, base, null, "withdraw", true));
-    }
-
-    private JsonNode conflict() {
-        return supervisor.api().send("conflicts").at("/conflicts/edges/0");
-    }
-
-    private Map<String, Object> input(String choice, Object... more) {
-        var conflict = conflict();
-        var input = map(
-                "conflict",
-                conflict.at("/node/id").asText(),
-                "version",
-                conflict.at("/submission/version").asInt(),
-                "choice",
-                choice,
-                "note",
-                "They counted again.");
-        input.putAll(map(more));
-        return input;
-    }
-
-    private JsonNode resolve(String choice, Object... more) {
-        return supervisor
-                .api()
-                .send("resolve-conflict", "input", input(choice, more))
-                .get("resolveConflict");
-    }
-
-    private String refused(String choice, Object... more) {
-        return refusal(input(choice, more));
-    }
-
-    private String refusal(Map<String, Object> input) {
-        return supervisor.api().refusal("resolve-conflict", "input", input);
-    }
-
-    private boolean isAuthor() {
-        return reader.read(() -> edits.isAuthor(id, supervisor.person()));
-    }
-
-    private static int killedIn(JsonNode record) {
-        return record.at("/content/casualties/0/count/best").asInt();
     }
 }

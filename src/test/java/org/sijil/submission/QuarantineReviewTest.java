@@ -7,108 +7,17 @@ import static org.sijil.Said.casualties;
 import static org.sijil.Said.killed;
 import static org.sijil.Said.narrative;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sijil.Gazetteer;
 import org.sijil.Kept;
 import org.sijil.Office;
 import org.sijil.Tablet;
 
-/** Edits that cannot be applied: each code, and that every word stays where a supervisor finds it. */
+/** What becomes of edits that are kept aside: who sees them, applies them, dismisses them, and what follows. */
 @QuarkusTest
-class QuarantineTest {
-    private final String id = Tablet.newId();
-    private String area;
-    private Tablet tablet;
-    private Office.Member supervisor;
-
-    @BeforeEach
-    void aWorkerAndTheirSupervisor() {
-        area = Gazetteer.governorate();
-        tablet = Gazetteer.worker(area);
-        supervisor = Gazetteer.supervisor(area);
-    }
-
-    @Test
-    void theSameKeyTwice() {
-        isKeptAside("DUPLICATE_KEY", tablet.submits(id, casualties(killed("ALL", 4), killed("ALL", 5))));
-    }
-
-    @Test
-    void aPathThatTheSchemaDoesNotHave() {
-        isKeptAside("UNKNOWN_PATH", tablet.edit(id, null, null, "clear", List.of("rumours"), "submit", true));
-    }
-
-    @Test
-    void aPathThatIsNone() {
-        isKeptAside("UNKNOWN_PATH", tablet.edit(id, null, null, "clear", List.of("a\ud800["), "submit", true));
-    }
-
-    @Test
-    void aPathBothSetAndCleared() {
-        isKeptAside(
-                "SET_AND_CLEARED",
-                tablet.edit(id, null, narrative("n"), "clear", List.of("narrative"), "submit", true));
-    }
-
-    @Test
-    void aBadValue() {
-        isKeptAside("BAD_VALUE", tablet.submits(id, casualties(killed("ALL", 99_999_999_999L))));
-    }
-
-    @Test
-    void anUnknownSchemaVersion() {
-        isKeptAside(
-                "UNKNOWN_SCHEMA_VERSION", tablet.edit(id, null, narrative("n"), "schemaVersion", 9, "submit", true));
-    }
-
-    @Test
-    void rawText() {
-        isKeptAside("UNREADABLE", tablet.edit(id, null, null, "raw", "{half an edit"));
-    }
-
-    @Test
-    void aBaseThatIsNotHere() {
-        isKeptAside("BASE_LOST", tablet.edit(id, "1:5:" + "0".repeat(32), narrative("n"), "submit", true));
-    }
-
-    @Test
-    void anEditOfAnotherPersonsInstallation() {
-        var owner = Gazetteer.worker(area);
-        var edit = owner.edit(id, null, narrative("left on the tablet"));
-        isKeptAside("OTHER_PERSON", edit);
-        assertThat(queue().get(0).get("author").asText()).isEqualTo(owner.person());
-
-        assertThat(owner.push(edit).get(0).get("kind").asText())
-                .as("nobody can take another's edit ids")
-                .isEqualTo("APPLIED");
-    }
-
-    @Test
-    void anEditOfARecordThatItsAuthorMayNotSee() {
-        var other = Gazetteer.worker(area);
-        other.push(other.submits(id, narrative("theirs")));
-
-        isKeptAside("OUT_OF_SCOPE", tablet.edit(id, null, narrative("mine"), "submit", true));
-        assertThat(other.read(id).at("/content/narrative/text").asText()).isEqualTo("theirs");
-    }
-
-    @Test
-    void aWithdrawalByAnotherThanTheAuthor() {
-        tablet.push(tablet.submits(id, narrative("n")));
-        var colleague = Gazetteer.colleague(area);
-
-        var edit = colleague.edit(id, null, null, "withdraw", true);
-        assertThat(colleague.push(edit).get(0).get("code").asText()).isEqualTo("NOT_AUTHOR");
-
-        assertThat(refusal(queue().get(0), "APPLY", null)).isEqualTo("CONTRADICTION");
-        assertThat(tablet.read(id).get("state").asText()).isEqualTo("SUBMITTED");
-    }
-
+class QuarantineReviewTest extends QuarantineScene {
     @Test
     void laterEditsOfTheChainJoinOthersAreNotHeldUp() {
         tablet.push(tablet.submits(id, narrative("n")));
@@ -290,48 +199,5 @@ class QuarantineTest {
         assertThat(first.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
         assertThat(next.at("/edges")).hasSize(1);
         assertThat(next.at("/edges/0/node/said/raw").asText()).isEqualTo("?2");
-    }
-
-    private void isKeptAside(String code, Map<String, Object> edit) {
-        var outcome = tablet.push(edit).get(0);
-
-        assertThat(outcome.get("kind").asText()).isEqualTo("QUARANTINED");
-        assertThat(outcome.get("code").asText()).isEqualTo(code);
-        assertThat(Kept.holds(edit, code)).isTrue();
-        var row = queue().get(0);
-        assertThat(row.get("code").asText()).isEqualTo(code);
-        assertThat(row.get("editId").asText()).isEqualTo(edit.get("editId"));
-        assertThat(row.at("/said/submissionId").asText()).isEqualTo(id);
-        assertThat(tablet.push(edit).get(0).get("seq")).isEqualTo(outcome.get("seq"));
-    }
-
-    /** What waits in this supervisor's queue, oldest first. */
-    private JsonNode queue() {
-        return nodes(supervisor.api().send("quarantine"));
-    }
-
-    private static JsonNode wholeQueue(Office.Member supervisor) {
-        return nodes(supervisor.api().send("quarantine", "first", 200));
-    }
-
-    private static JsonNode nodes(JsonNode data) {
-        var nodes = org.sijil.shared.Json.MAPPER.createArrayNode();
-        data.at("/quarantine/edges").forEach(edge -> nodes.add(edge.get("node")));
-        return nodes;
-    }
-
-    private JsonNode close(JsonNode row, String action, String reason) {
-        return supervisor
-                .api()
-                .send("close-quarantined", "input", input(row, action, reason))
-                .get("closeQuarantined");
-    }
-
-    private String refusal(JsonNode row, String action, String reason) {
-        return supervisor.api().refusal("close-quarantined", "input", input(row, action, reason));
-    }
-
-    private static Map<String, Object> input(JsonNode row, String action, String reason) {
-        return map("edit", row.get("id").asText(), "action", action, "reason", reason);
     }
 }
