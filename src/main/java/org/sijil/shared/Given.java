@@ -36,10 +36,9 @@ public record Given(String path, Map<String, Object> fields) {
         return new Given(name, context.unwrap(DataFetchingEnvironment.class).getArgument(name));
     }
 
-    /** All arguments of the running field. */
+    /** All arguments of the running field, as one object. */
     public static Given arguments(Context context) {
-        return new Given(
-                "arguments", context.unwrap(DataFetchingEnvironment.class).getArguments());
+        return new Given("", context.unwrap(DataFetchingEnvironment.class).getArguments());
     }
 
     public boolean has(String name) {
@@ -68,7 +67,7 @@ public record Given(String path, Map<String, Object> fields) {
 
     private Object value(RecordComponent component) {
         Object value = fields.get(component.getName());
-        return value == null ? null : checked(path + "." + component.getName(), component.getGenericType(), value);
+        return value == null ? null : checked(at(component.getName()), component.getGenericType(), value);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -85,22 +84,26 @@ public record Given(String path, Map<String, Object> fields) {
         if (plain.isRecord()) return new Given(path, (Map<String, Object>) value).as((Class<? extends Record>) plain);
         if (plain.isEnum()) return Enum.valueOf((Class<? extends Enum>) plain, value.toString());
         if (plain == Boolean.class || plain == boolean.class) return value;
-        if (plain == Integer.class || plain == int.class) return integer(path, value);
+        if (plain == Integer.class || plain == int.class) return integer(path, value, 0, LARGEST_NUMBER);
         if (plain == Double.class || plain == double.class) return decimal(path, value);
         if (plain == LocalDate.class) return time(path, value, LocalDate::parse, "a date such as 2023-10-05");
         if (plain == LocalTime.class) return time(path, value, LocalTime::parse, "a time such as 14:30:00");
         if (plain == Instant.class) return time(path, value, Given::instant, "a moment such as 2023-10-05T14:30:00Z");
-        return text(path, value);
+        return text(path, value, LONGEST_TEXT);
     }
 
-    private static Integer integer(String path, Object value) {
+    private String at(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    private static Integer integer(String path, Object value, int least, int most) {
         try {
             int number = new BigDecimal(((Number) value).toString()).intValueExact();
-            if (number >= 0 && number <= LARGEST_NUMBER) return number;
+            if (number >= least && number <= most) return number;
         } catch (ClassCastException | ArithmeticException e) {
             // said below: a text, a fraction and a number too large are one problem to the caller
         }
-        throw new Problem.BadValue(path, "a whole number from 0 to " + LARGEST_NUMBER);
+        throw new Problem.BadValue(path, "a whole number from " + least + " to " + most);
     }
 
     private static Double decimal(String path, Object value) {
@@ -120,17 +123,28 @@ public record Given(String path, Map<String, Object> fields) {
         return OffsetDateTime.parse(text).toInstant();
     }
 
-    private static String text(String path, Object value) {
+    private static String text(String path, Object value, int longest) {
         String text = value.toString();
-        if (text.length() > LONGEST_TEXT) throw new Problem.BadValue(path, "at most " + LONGEST_TEXT + " characters");
+        if (text.length() > longest) throw new Problem.BadValue(path, "at most " + longest + " characters");
         if (text.indexOf('\0') >= 0) throw new Problem.BadValue(path, "a text without NUL characters");
         return text;
     }
 
     @Nullable
     public String text(String name) {
+        return text(name, LONGEST_TEXT);
+    }
+
+    @Nullable
+    public String text(String name, int longest) {
         Object value = fields.get(name);
-        return value == null ? null : text(path + "." + name, value);
+        return value == null ? null : text(at(name), value, longest);
+    }
+
+    @Nullable
+    public Integer integer(String name, int least, int most) {
+        Object value = fields.get(name);
+        return value == null ? null : integer(at(name), value, least, most);
     }
 
     /** The objects of a list, in order. */
