@@ -51,7 +51,7 @@ public class Claims implements PanacheRepositoryBase<Claim, String> {
     }
 
     /** Whether someone may see a claim that is read so. */
-    boolean admits(Scope scope, Claim claim) {
+    public boolean admits(Scope scope, Claim claim) {
         if (scope.isEverywhere()) return true;
         if (!scope.caller().is(Role.SUPERVISOR)) return false;
         var assessed = claim.assessment.places();
