@@ -12,6 +12,7 @@ CREATE TABLE submission (
     on_day           TEXT,
     event_type       TEXT,
     flags            TEXT    NOT NULL,
+    has_blocking_flag BOOLEAN NOT NULL,
     decision         TEXT,
     remarks          TEXT    NOT NULL,
     open_conflicts   INTEGER NOT NULL,
@@ -32,7 +33,7 @@ CREATE TABLE submission_version (
     digest     TEXT    NOT NULL,
     draft      BOOLEAN NOT NULL,
     areas      TEXT    NOT NULL,
-    person     TEXT    NOT NULL,
+    person     TEXT,
     PRIMARY KEY (submission, version)
 );
 
@@ -71,10 +72,12 @@ CREATE INDEX conflict_state ON conflict (state, opened_seq);
 
 CREATE TABLE quarantined (
     edit         TEXT PRIMARY KEY REFERENCES edit (id),
+    edit_id      TEXT   NOT NULL,
     submission   TEXT   NOT NULL,
     installation TEXT   NOT NULL,
     number       BIGINT NOT NULL,
-    person       TEXT   NOT NULL,
+    author       TEXT   NOT NULL,
+    draft        BOOLEAN NOT NULL,
     areas        TEXT   NOT NULL,
     code         TEXT   NOT NULL,
     reason       TEXT   NOT NULL,
@@ -82,7 +85,8 @@ CREATE TABLE quarantined (
     device_time  BIGINT,
     state        TEXT   NOT NULL CHECK (state IN ('HELD', 'APPLIED', 'DISMISSED')),
     seq          BIGINT NOT NULL,
-    closed_seq   BIGINT
+    closed_seq   BIGINT,
+    closed_reason TEXT
 );
 CREATE INDEX quarantined_submission ON quarantined (submission, state);
 CREATE INDEX quarantined_state ON quarantined (state, seq);

@@ -33,15 +33,23 @@ public record Scope(Caller caller, List<Area> areas, String digest) {
 
     /** The same as {@link #admitsSubmission}, on rows with author, draft and areas ({@code |SY/SY07/|…}). */
     public Condition submissions() {
+        return submissions("");
+    }
+
+    /** @param row what comes before the names, such as {@code s.} */
+    public Condition submissions(String row) {
         var paths = openPaths();
         var parameters = IntStream.range(0, paths.size())
                 .boxed()
-                .collect(Collectors.<Integer, String, Object>toMap(i -> "area" + i, i -> "%|" + paths.get(i) + "%"));
-        var within =
-                parameters.keySet().stream().map(name -> "areas like :" + name).collect(Collectors.joining(" or "));
+                .collect(Collectors.<Integer, String, Object>toMap(i -> "area" + i, i -> "|" + paths.get(i)));
+        // not "like": an id may hold its wild cards, and SQLite's takes small for capital letters
+        var within = parameters.keySet().stream()
+                .map(name -> "locate(:" + name + ", " + row + "areas) > 0")
+                .collect(Collectors.joining(" or "));
         parameters.put("me", caller.person());
+        var own = row + "author = :me";
         return new Condition(
-                within.isEmpty() ? "author = :me" : "(author = :me or draft = false and (" + within + "))", parameters);
+                within.isEmpty() ? own : "(" + own + " or " + row + "draft = false and (" + within + "))", parameters);
     }
 
     /** Whether incidents, figures and claims of this place may be seen: everywhere for an analyst, else in one's areas. */

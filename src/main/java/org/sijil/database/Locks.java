@@ -19,14 +19,19 @@ public class Locks {
         this.entities = entities;
     }
 
+    /** Shared with all who share it; whoever takes it waits for them, and they for whoever took it. */
+    public void share(String name) {
+        if (!vendor.hasOneWriter()) lock("pg_advisory_xact_lock_shared", name);
+    }
+
     public void take(Collection<String> names) {
         if (vendor.hasOneWriter()) return;
-        names.stream()
-                .distinct()
-                .sorted()
-                .forEach(name -> entities.createNativeQuery(
-                                "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))) AS locked")
-                        .setParameter("name", name)
-                        .getResultList());
+        names.stream().distinct().sorted().forEach(name -> lock("pg_advisory_xact_lock", name));
+    }
+
+    private void lock(String how, String name) {
+        entities.createNativeQuery("SELECT 1 FROM (SELECT " + how + "(hashtextextended(:name, 0))) AS locked")
+                .setParameter("name", name)
+                .getResultList();
     }
 }

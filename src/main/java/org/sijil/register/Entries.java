@@ -3,6 +3,7 @@ package org.sijil.register;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,6 +20,10 @@ public class Entries implements PanacheRepositoryBase<Entry, Long> {
 
     public List<Entry> after(long seq, int limit) {
         return find("seq > ?1 order by seq", seq).page(0, limit).list();
+    }
+
+    public List<Entry> bySeqs(Collection<Long> seqs) {
+        return seqs.isEmpty() ? List.of() : list("seq in ?1", seqs);
     }
 
     /** Every entry, oldest first, a thousand in memory at a time. Call it inside one read. */

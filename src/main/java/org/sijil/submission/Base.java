@@ -12,10 +12,11 @@ import org.sijil.merge.Fields;
  * The version that an edit was made on, as its token {@code version:seq:digest} names it: by number if the digest
  * matches, else any version of that content (the register may have been restored), else unknown.
  *
+ * @param version the number of that version here; 0 without a base
  * @param seq when the device had read the record; 0 without a base
  */
-record Base(boolean isKnown, Fields fields, long fromSeq, long seq) {
-    static final Base EMPTY = new Base(true, Fields.NONE, 0, 0);
+record Base(boolean isKnown, Fields fields, int version, long fromSeq, long seq) {
+    static final Base EMPTY = new Base(true, Fields.NONE, 0, 0, 0);
 
     Changes changesSince(Collection<Change> ofRecord) {
         return isKnown ? Changes.since(fromSeq, ofRecord) : Changes.unknownBase(ofRecord);
@@ -37,12 +38,13 @@ record Base(boolean isKnown, Fields fields, long fromSeq, long seq) {
         /** A token of another shape is one that this register never gave: unknown. */
         Base find(String submission, String token) {
             if (token == null) return EMPTY;
-            if (!token.matches("\\d{1,9}:\\d{1,18}:[0-9a-f]{32}")) return new Base(false, Fields.NONE, 0, 0);
+            if (!token.matches("\\d{1,9}:\\d{1,18}:[0-9a-f]{32}")) return new Base(false, Fields.NONE, 0, 0, 0);
             var parts = token.split(":");
             long seq = Long.parseLong(parts[1]);
             return version(submission, Integer.parseInt(parts[0]), parts[2])
-                    .map(version -> new Base(true, ContentFields.of(version.content), version.fromSeq, seq))
-                    .orElse(new Base(false, Fields.NONE, 0, seq));
+                    .map(version ->
+                            new Base(true, ContentFields.of(version.content), version.version, version.fromSeq, seq))
+                    .orElse(new Base(false, Fields.NONE, 0, 0, seq));
         }
 
         private Optional<SubmissionVersion> version(String submission, int number, String digest) {

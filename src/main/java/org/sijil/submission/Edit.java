@@ -28,6 +28,7 @@ record Edit(
         boolean withdraw,
         Instant editedAt) {
     static final int SCHEMA_VERSION = 1;
+    private static final int MOST_CLEARED = 200;
     private static final String UUID_TEXT = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
     /** The values of an edit but its content, as they come. */
@@ -69,8 +70,10 @@ record Edit(
                 form.submissionId().matches(UUID_TEXT), "submissionId", "a UUID (version 7) in lower case");
         var set = form.set() == null ? Content.EMPTY : form.set().as(Content.class);
         var fields = ContentFields.of(set);
+        var paths = form.clear() == null ? List.<String>of() : form.clear();
+        Problem.BadValue.unless(paths.size() <= MOST_CLEARED, "clear", "at most " + MOST_CLEARED + " paths");
         var clear = new TreeSet<Path>();
-        for (String text : form.clear() == null ? List.<String>of() : form.clear()) clear.add(known(Path.parse(text)));
+        for (String text : paths) clear.add(known(Path.parse(text)));
         var contradictions = Patch.contradictions(fields.paths(), clear);
         if (!contradictions.isEmpty()) {
             throw new Unfit(QuarantineCode.SET_AND_CLEARED, contradictions + " are both set and cleared.");

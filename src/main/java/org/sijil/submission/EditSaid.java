@@ -1,7 +1,9 @@
 package org.sijil.submission;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
 import org.sijil.content.Content;
+import org.sijil.merge.Path;
 import org.sijil.shared.Protected;
 
 /**
@@ -9,6 +11,7 @@ import org.sijil.shared.Protected;
  * and state after it.
  *
  * @param content null where the edit made no version
+ * @param resolves the conflict that it resolves, if any
  */
 record EditSaid(
         String editId,
@@ -24,14 +27,61 @@ record EditSaid(
         boolean draft,
         Content content,
         boolean authored,
-        String decidedBy) {
+        Resolved resolves) {
+
+    static EditSaid of(
+            Submission record,
+            Edit edit,
+            StoredEdit stored,
+            List<Rivalry> conflicts,
+            @Nullable Resolution resolution,
+            boolean makesVersion) {
+        return new EditSaid(
+                stored.editId,
+                edit.base(),
+                edit.set(),
+                edit.clear().stream().map(Path::toString).toList(),
+                edit.submit(),
+                edit.withdraw(),
+                stored.kind,
+                stored.changed.paths(),
+                conflicts,
+                record.state,
+                record.draft,
+                makesVersion ? record.content : null,
+                stored.authored,
+                resolution == null ? null : Resolved.of(resolution));
+    }
 
     /** A path in conflict, and what its rival says; null for "removed". */
     record Rivalry(String path, String installation, Content rival) {}
 
-    /** The entry of an edit that is kept aside: every word of it, as JSON. */
+    /** The conflict that an edit resolves: what was chosen, and why. */
+    record Resolved(
+            String conflict,
+            String path,
+            Resolution.Choice choice,
+            String rival,
+            @Protected String note) {
+        static Resolved of(Resolution resolution) {
+            var rival = resolution.rival();
+            return new Resolved(
+                    resolution.conflict().id,
+                    resolution.conflict().path,
+                    resolution.choice(),
+                    rival == null ? null : rival.installation(),
+                    resolution.note());
+        }
+    }
+
+    /**
+     * The entry of an edit that is kept aside: every word of it, as JSON.
+     *
+     * @param sentBy the installation that sent it, where it is another than the edit names
+     */
     record KeptAside(
             String editId,
+            String sentBy,
             QuarantineCode code,
             String reason,
             @Protected String said) {}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sijil.content.Casualty;
@@ -64,6 +65,7 @@ class Flags {
             flags.add(Flag.warns(FlagCode.WITHDRAWN_LATE, null, "Its author withdrew it after it was verified."));
         }
         record.flags = new FlagList(flags);
+        record.hasBlockingFlag = flags.stream().anyMatch(Flag::blocksVerification);
     }
 
     private static void counts(Content content, List<Flag> flags) {
@@ -86,14 +88,7 @@ class Flags {
 
     private void placesOf(Content content, List<Flag> flags) {
         var where = content.where();
-        var named = Stream.concat(
-                        Stream.concat(
-                                Stream.ofNullable(where == null ? null : where.place()),
-                                each(content.alsoHit()).stream()),
-                        each(content.displacements()).stream()
-                                .flatMap(line -> Stream.of(line.origin(), line.destination())
-                                        .filter(Objects::nonNull)))
-                .collect(Collectors.toSet());
+        var named = placesNamedIn(content);
         var known = places.byIds(named).stream().collect(Collectors.toMap(place -> place.id, place -> place));
         named.stream()
                 .filter(id -> !known.containsKey(id))
@@ -110,6 +105,19 @@ class Flags {
             flags.add(Flag.warns(
                     FlagCode.POINT_OUTSIDE_PLACE, "where", "The position lies far from " + place.nameEn + "."));
         }
+    }
+
+    /** Where it happened, what else was hit, where people came from and went. */
+    static Set<String> placesNamedIn(Content content) {
+        var named = new TreeSet<>(each(content.alsoHit()));
+        if (content.where() != null && content.where().place() != null)
+            named.add(content.where().place());
+        for (var line : each(content.displacements())) {
+            Stream.of(line.origin(), line.destination())
+                    .filter(Objects::nonNull)
+                    .forEach(named::add);
+        }
+        return named;
     }
 
     private void facilitiesOf(Content content, List<Flag> flags) {

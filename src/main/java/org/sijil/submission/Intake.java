@@ -7,10 +7,10 @@ import org.sijil.access.Scopes;
 import org.sijil.database.Locks;
 import org.sijil.identity.Caller;
 import org.sijil.identity.Installations;
+import org.sijil.place.GazetteerChanged;
 import org.sijil.register.DeploymentKey;
 import org.sijil.shared.Given;
 import org.sijil.shared.Json;
-import org.sijil.shared.Problem;
 
 /**
  * Takes edits in, each exactly once: whatever an edit says, it ends up in its record or in the quarantine, and its one
@@ -51,21 +51,25 @@ public class Intake {
 
     /** Takes the edits in order; the answer's numbers are right once the transaction has committed. */
     public List<Taken> take(Caller caller, List<Given> batch) {
-        locks.take(batch.stream().map(edit -> edit.text("submissionId")).toList());
+        lock(batch);
         var scope = scopes.of(caller);
         return batch.stream().map(edit -> take(scope, edit)).toList();
     }
 
     /** Keeps an edit aside that failed on its own. */
     public Taken keepAside(Caller caller, Given edit, String reason) {
-        locks.take(List.of(edit.text("submissionId")));
+        lock(List.of(edit));
         var stored = begin(caller, edit);
-        var known = edits.findById(stored.id);
-        return known != null && known.digest.equals(stored.digest)
-                ? new Taken(known, true)
-                : new Taken(
-                        quarantine.hold(scopes.of(caller), stored, edit, new Unfit(QuarantineCode.FAILED, reason)),
-                        false);
+        tellApart(stored);
+        var same = edits.findById(stored.id);
+        if (same != null) return new Taken(same, true);
+        quarantine.hold(scopes.of(caller), stored, edit, new Unfit(QuarantineCode.FAILED, reason));
+        return new Taken(stored, false);
+    }
+
+    private void lock(List<Given> batch) {
+        locks.share(GazetteerChanged.LOCK);
+        locks.take(batch.stream().map(edit -> edit.text("submissionId")).toList());
     }
 
     /** An edit's row, and whether it was there before. */
@@ -77,27 +81,29 @@ public class Intake {
 
     private Taken take(Scope scope, Given given) {
         var stored = begin(scope.caller(), given);
-        var known = edits.findById(stored.id);
-        if (known != null && known.digest.equals(stored.digest)) return new Taken(known, true);
-        if (known != null) {
-            stored.id = stored.id + "#" + stored.digest;
-            var second = edits.findById(stored.id);
-            if (second != null) return new Taken(second, true);
-        }
+        boolean reused = tellApart(stored);
+        var same = edits.findById(stored.id);
+        if (same != null) return new Taken(same, true);
         try {
-            if (known != null) {
+            if (reused) {
                 throw new Unfit(
                         QuarantineCode.EDIT_ID_REUSED, "Another edit came under this id. Was the tablet cloned?");
             }
             var edit = Edit.read(EditId.of(stored.editId, scope.caller()), given);
             apply(scope, edit, stored);
-            if (edit.base() == null) quarantine.releaseWaiting(edit.submission());
+            if (edit.base() == null) quarantine.release(edit.submission());
         } catch (Unfit e) {
             quarantine.hold(scope, stored, given, e);
-        } catch (Problem.BadValue e) {
-            quarantine.hold(scope, stored, given, new Unfit(QuarantineCode.BAD_VALUE, e.getMessage()));
         }
         return new Taken(stored, false);
+    }
+
+    /** Another edit under a used id gets a row of its own. */
+    private boolean tellApart(StoredEdit stored) {
+        var first = edits.findById(stored.id);
+        boolean reused = first != null && !first.digest.equals(stored.digest);
+        if (reused) stored.id += "#" + stored.digest;
+        return reused;
     }
 
     private void apply(Scope scope, Edit edit, StoredEdit stored) {
@@ -109,29 +115,33 @@ public class Intake {
             throw new Unfit(
                     QuarantineCode.OTHER_PERSON, "It was made under another installation than the one that sent it.");
         }
-        if (quarantined.holdsChain(edit.submission(), stored.installation)) {
+        if (quarantined.holdsChain(edit.submission(), stored.installation, stored.number)) {
             throw new Unfit(
                     QuarantineCode.EARLIER_QUARANTINED,
                     "An earlier edit of this installation on the record is kept aside.");
         }
-        quarantine.admit(scope, edit);
         var record = submissions.findById(edit.submission());
-        editing.take(record == null ? editing.begin(edit.submission(), scope) : record, edit, stored, null);
+        quarantine.admit(scope, record, edit);
+        editing.take(record == null ? editing.begin(edit.submission(), scope) : record, edit, stored);
         edits.persist(stored);
     }
 
-    /** The row of an edit before anything became of it. What another person left on the tablet stays theirs. */
+    /**
+     * The row of an edit before anything became of it. What another person left on the tablet stays theirs; but who sends
+     * under another installation's name takes none of its ids.
+     */
     private StoredEdit begin(Caller caller, Given given) {
         var id = EditId.of(given.text("editId"), caller);
-        var owner = installations.findById(id.installation());
+        boolean own = id.installation().equals(caller.installation());
+        var owner = own ? null : installations.findById(id.installation());
         var stored = new StoredEdit();
-        stored.id = id.text();
         stored.editId = id.text();
         stored.installation = id.installation();
         stored.number = id.number();
         stored.submission = given.text("submissionId");
         stored.person = owner == null ? caller.person() : owner.person;
         stored.digest = key.digest("edit", Json.write(given.fields())).substring(0, 32);
+        stored.id = own ? id.text() : id.text() + "#" + stored.digest;
         stored.authored = true;
         stored.changed = PathList.of(List.of());
         stored.meant = stored.changed;

@@ -1,8 +1,13 @@
 package org.sijil.submission;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.sijil.access.Scope;
 import org.sijil.access.Scopes;
 import org.sijil.identity.Caller;
@@ -10,15 +15,23 @@ import org.sijil.register.Register;
 import org.sijil.register.Said;
 import org.sijil.shared.Given;
 import org.sijil.shared.Json;
-import org.sijil.shared.Problem;
 
-/** Keeps edits aside that cannot be applied, and lets them in or dismisses them later. Nothing here is ever thrown away. */
+/** Keeps edits aside that cannot be applied, and lets them in later. Nothing here is ever thrown away. */
 @ApplicationScoped
-public class Quarantine {
+class Quarantine {
+    /** Nothing is wrong with these themselves: they are let in once what they wait for has come or is decided. */
+    private static final Set<QuarantineCode> WAITING =
+            Set.of(QuarantineCode.BASE_LOST, QuarantineCode.EARLIER_QUARANTINED);
+
+    /** Who wrote them cannot hand them in any more; so a supervisor sees them also where they are part of a draft. */
+    private static final Set<QuarantineCode> SEEN_AT_ONCE =
+            Set.of(QuarantineCode.UNREADABLE, QuarantineCode.OTHER_PERSON);
+
     private final Scopes scopes;
     private final Submissions submissions;
     private final StoredEdits edits;
     private final QuarantinedEdits quarantined;
+    private final Belonging belonging;
     private final Editing editing;
     private final Register register;
 
@@ -27,19 +40,20 @@ public class Quarantine {
             Submissions submissions,
             StoredEdits edits,
             QuarantinedEdits quarantined,
+            Belonging belonging,
             Editing editing,
             Register register) {
         this.scopes = scopes;
         this.submissions = submissions;
         this.edits = edits;
         this.quarantined = quarantined;
+        this.belonging = belonging;
         this.editing = editing;
         this.register = register;
     }
 
     /** Whether the author may edit this record at all. */
-    void admit(Scope author, Edit edit) {
-        var record = submissions.findById(edit.submission());
+    void admit(Scope author, @Nullable Submission record, Edit edit) {
         if (record == null && edit.base() != null) {
             throw new Unfit(
                     QuarantineCode.BASE_LOST,
@@ -49,101 +63,136 @@ public class Quarantine {
         if (!author.admitsSubmission(record.author, record.draft, record.areaPaths())) {
             throw new Unfit(QuarantineCode.OUT_OF_SCOPE, "Its author may not see this record.");
         }
+        mustBeAuthorToWithdraw(author, record, edit);
+    }
+
+    void hold(Scope sender, StoredEdit stored, Given given, Unfit why) {
+        var record = submissions.findById(stored.submission);
+        var row = new Quarantined();
+        row.edit = stored.id;
+        row.editId = stored.editId;
+        row.submission = stored.submission;
+        row.installation = stored.installation;
+        row.number = stored.number;
+        row.author = stored.person;
+        row.areas = record == null ? belonging.ofAuthor(author(sender, stored)) : record.areas;
+        row.draft = (record == null || record.draft) && !SEEN_AT_ONCE.contains(why.code);
+        row.code = why.code;
+        row.reason = why.getMessage();
+        row.said = Json.write(given.fields());
+        row.deviceTime = moment(given.fields().get("editedAt"));
+        row.state = Quarantined.State.HELD;
+        stored.kind = OutcomeKind.QUARANTINED;
+        stored.code = why.code;
+        stored.reason = why.getMessage();
+        edits.persist(stored);
+        quarantined.persist(row);
+        if (Boolean.TRUE.equals(given.fields().get("submit"))) handIn(row.submission);
+        var sentBy = sender.caller().installation();
+        var payload = new EditSaid.KeptAside(
+                stored.editId,
+                sentBy.equals(stored.installation) ? null : sentBy,
+                why.code,
+                why.getMessage(),
+                row.said);
+        var said = Said.by(stored.person, stored.installation, "EDIT_QUARANTINED", stored.submission, payload)
+                .told(row.deviceTime);
+        register.append(said, seq -> {
+            stored.seq = seq;
+            row.seq = seq;
+            if (record != null) record.seq = seq;
+        });
+    }
+
+    /**
+     * Lets in what only waited: for a creation that has arrived, for an earlier edit of its chain that was applied or
+     * dismissed. In the chain's order, each through its author's scope; the first that stays holds up those after it.
+     * That is safe after a dismissal too: an edit names only what it changes, and needs nothing of an earlier one.
+     */
+    void release(String submission) {
+        var stopped = new HashSet<String>();
+        for (Quarantined row : quarantined.held(submission)) {
+            if (stopped.contains(row.installation) || row.code == QuarantineCode.OTHER_PERSON) continue;
+            if (!WAITING.contains(row.code) || !isLetIn(row)) stopped.add(row.installation);
+        }
+    }
+
+    private boolean isLetIn(Quarantined row) {
+        try {
+            letIn(row, null);
+            return true;
+        } catch (Unfit e) {
+            row.code = e.code;
+            row.reason = e.getMessage();
+            return false;
+        }
+    }
+
+    /**
+     * Lets a held edit in, credited to its author; its outcome stays. A reviewer's word stands in for the author's scope,
+     * and what they begin by it is in review; without one the scope must hold.
+     *
+     * @throws Unfit if it still cannot be applied; then nothing was changed
+     */
+    void letIn(Quarantined row, @Nullable Caller reviewer) {
+        var stored = edits.findById(row.edit);
+        var author = scopes.of(row.author);
+        var edit = Edit.read(
+                new EditId(stored.editId, stored.installation, stored.number, true),
+                new Given("edit", Json.read(row.said, Map.class)));
+        var record = submissions.findById(edit.submission());
+        if (reviewer == null) {
+            admit(author, record, edit);
+        } else if (record != null) {
+            mustBeAuthorToWithdraw(author, record, edit);
+            if (record.draft && !record.author.equals(row.author)) {
+                throw new Unfit(QuarantineCode.OUT_OF_SCOPE, "Its record is not handed in.");
+            }
+        }
+        if (record == null) {
+            record = editing.begin(edit.submission(), author);
+            if (reviewer != null) record.state = SubmissionState.SUBMITTED;
+        }
+        var outcome = stored.kind;
+        editing.take(record, edit, stored);
+        stored.kind = outcome;
+        close(row, Quarantined.State.APPLIED, reviewer, null);
+    }
+
+    void close(Quarantined row, Quarantined.State state, @Nullable Caller reviewer, @Nullable String reason) {
+        row.state = state;
+        row.closedReason = reason;
+        var record = submissions.findById(row.submission);
+        var payload = new EditSaid.Released(row.edit, state, reason);
+        var said = reviewer == null
+                ? Said.bySijil("QUARANTINE_CLOSED", row.submission, payload)
+                : reviewer.says("QUARANTINE_CLOSED", row.submission, payload);
+        register.append(said, seq -> {
+            row.closedSeq = seq;
+            if (record != null) record.seq = seq;
+        });
+    }
+
+    /** Its author submits: what is kept aside of the draft is no longer theirs alone. */
+    private void handIn(String submission) {
+        quarantined.held(submission).forEach(row -> row.draft = false);
+    }
+
+    private static void mustBeAuthorToWithdraw(Scope author, Submission record, Edit edit) {
         if (edit.withdraw() && !record.author.equals(author.caller().person())) {
             throw new Unfit(QuarantineCode.NOT_AUTHOR, "Only the author of a record may withdraw it.");
         }
     }
 
-    StoredEdit hold(Scope sender, StoredEdit stored, Given given, Unfit why) {
-        var row = new Quarantined();
-        row.edit = stored.id;
-        row.submission = stored.submission;
-        row.installation = stored.installation;
-        row.number = stored.number;
-        row.person = stored.person;
-        row.areas = areas(sender, stored);
-        row.code = why.code;
-        row.reason = why.getMessage();
-        row.said = Json.write(given.fields());
-        row.state = Quarantined.State.HELD;
-        stored.kind = OutcomeKind.QUARANTINED;
-        stored.code = why.code;
-        stored.reason = why.getMessage();
-        var payload = new EditSaid.KeptAside(stored.editId, why.code, why.getMessage(), row.said);
-        register.append(
-                Said.by(stored.person, stored.installation, "EDIT_QUARANTINED", stored.submission, payload), seq -> {
-                    stored.seq = seq;
-                    row.seq = seq;
-                });
-        edits.persist(stored);
-        quarantined.persist(row);
-        return stored;
+    private Scope author(Scope sender, StoredEdit stored) {
+        return sender.caller().person().equals(stored.person) ? sender : scopes.of(stored.person);
     }
 
-    /** A creation arrived: what waited for it is applied, in its chains' order, through its author's scope. */
-    void releaseWaiting(String submission) {
-        for (Quarantined row : quarantined.held(submission, QuarantineCode.BASE_LOST)) {
-            try {
-                letIn(row, null);
-            } catch (Unfit e) {
-                row.code = e.code;
-                row.reason = e.getMessage();
-            }
-        }
-    }
-
-    /**
-     * Lets a held edit in, credited to its author. A reviewer's word stands in for the author's scope; without one (a
-     * creation that arrived) the scope must hold.
-     *
-     * @param reviewer who decided, or null
-     */
-    private void letIn(Quarantined row, Caller reviewer) {
-        var stored = edits.findById(row.edit);
-        var given = new Given("edit", Json.read(row.said, Map.class));
-        var author = scopes.of(row.person);
-        var edit = Edit.read(new EditId(stored.editId, stored.installation, stored.number, true), given);
-        if (reviewer == null) admit(author, edit);
-        var record = submissions.findById(edit.submission());
-        if (record == null) record = editing.begin(edit.submission(), author);
-        var outcome = stored.kind;
-        editing.take(record, edit, stored, null);
-        stored.kind = outcome;
-        close(row, Quarantined.State.APPLIED, reviewer, null);
-    }
-
-    /** A supervisor applies an edit that was kept aside. Earlier ones of its chain come first. */
-    public Quarantined apply(Caller reviewer, Quarantined row) {
+    private static Instant moment(Object text) {
         try {
-            letIn(row, reviewer);
-            return row;
-        } catch (Unfit e) {
-            throw new Problem.Contradiction("The edit " + row.edit + " cannot be applied: " + e.getMessage()
-                    + " Enter what it says by hand, then dismiss it.");
+            return text == null ? null : OffsetDateTime.parse(text.toString()).toInstant();
+        } catch (DateTimeException e) {
+            return null;
         }
-    }
-
-    /** A supervisor dismisses an edit, with a reason that its device hears. */
-    public Quarantined dismiss(Caller reviewer, Quarantined row, String reason) {
-        close(row, Quarantined.State.DISMISSED, reviewer, reason);
-        return row;
-    }
-
-    private void close(Quarantined row, Quarantined.State state, Caller reviewer, String reason) {
-        row.state = state;
-        if (reason != null) row.reason = reason;
-        var payload = new EditSaid.Released(row.edit, state, reason);
-        var said = reviewer == null
-                ? Said.bySijil("QUARANTINE_CLOSED", row.submission, payload)
-                : reviewer.says("QUARANTINE_CLOSED", row.submission, payload);
-        register.append(said, seq -> row.closedSeq = seq);
-    }
-
-    private String areas(Scope sender, StoredEdit stored) {
-        var record = submissions.findById(stored.submission);
-        if (record != null) return record.areas;
-        var author = sender.caller().person().equals(stored.person) ? sender : scopes.of(stored.person);
-        var paths = author.areas().stream().map(Scope.Area::path).toList();
-        return Areas.column(paths.isEmpty() ? List.of("") : paths);
     }
 }

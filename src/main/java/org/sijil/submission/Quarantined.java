@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 
@@ -23,10 +24,18 @@ public class Quarantined {
     @Id
     public String edit;
 
+    /** As its device named it. */
+    public String editId;
+
     public String submission;
     public String installation;
     public long number;
-    public String person;
+    /** Who said it. */
+    public String author;
+
+    /** Only its author sees it: a part of what they have not handed in yet. */
+    public boolean draft;
+
     /** Whose queue it is in: its submission's areas, else its author's. */
     public String areas;
 
@@ -44,4 +53,20 @@ public class Quarantined {
 
     public long seq;
     public Long closedSeq;
+    /** Why it was dismissed. */
+    public String closedReason;
+
+    public List<String> areaPaths() {
+        return Areas.paths(areas);
+    }
+
+    /** What its device hears: why it was dismissed, or else why it had been kept aside. */
+    public String closing() {
+        return closedReason == null ? reason : closedReason;
+    }
+
+    void moveWith(Submission record) {
+        areas = record.areas;
+        draft = draft && record.draft;
+    }
 }

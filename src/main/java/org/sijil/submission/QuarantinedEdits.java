@@ -4,28 +4,65 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sijil.access.Scope;
+import org.sijil.shared.Conditions;
+import org.sijil.shared.Page;
+import org.sijil.shared.Slice;
 
 /** The edits that were ever kept aside. */
 @ApplicationScoped
 public class QuarantinedEdits implements PanacheRepositoryBase<Quarantined, String> {
 
-    boolean holdsChain(String submission, String installation) {
+    /** What another person sent under the installation's name does not hold up its own edits. */
+    boolean holdsChain(String submission, String installation, long number) {
         return count(
-                        "submission = ?1 and installation = ?2 and state = ?3",
+                        "submission = ?1 and installation = ?2 and number < ?3 and state = ?4 and code <> ?5",
                         submission,
                         installation,
-                        Quarantined.State.HELD)
+                        number,
+                        Quarantined.State.HELD,
+                        QuarantineCode.OTHER_PERSON)
                 > 0;
     }
 
-    List<Quarantined> held(String submission, QuarantineCode code) {
+    /** In the order of their chains. */
+    List<Quarantined> held(String submission) {
         return list(
-                "submission = ?1 and code = ?2 and state = ?3 order by installation, number",
+                "submission = ?1 and state = ?2 order by installation, number, seq",
                 submission,
-                code,
                 Quarantined.State.HELD);
+    }
+
+    Optional<Quarantined> earlierHeld(Quarantined row) {
+        return held(row.submission).stream()
+                .filter(one -> one.installation.equals(row.installation) && one.number < row.number)
+                .findFirst();
+    }
+
+    /** Without reading the row: its record is to be locked first. */
+    Optional<String> submissionOf(String edit) {
+        return getEntityManager()
+                .createQuery("select submission from Quarantined where edit = :edit", String.class)
+                .setParameter("edit", edit)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those in scope in this state, oldest first. */
+    Slice<Quarantined> find(Scope scope, Quarantined.State state, Page page) {
+        var inScope = scope.submissions();
+        var conditions = new Conditions().and("state = :state", "state", state);
+        var values = conditions.values();
+        values.putAll(inScope.parameters());
+        long total = count(conditions.text() + " and " + inScope.hql(), values);
+        conditions.and("seq > :after", "after", page.afterNumber());
+        var oneMore = find(conditions.text() + " and " + inScope.hql() + " order by seq", values)
+                .range(0, page.first())
+                .list();
+        return Slice.of(page, oneMore, total, row -> row.seq);
     }
 
     /** Those of the submissions that have an edit kept aside. */

@@ -1,6 +1,10 @@
 package org.sijil.submission;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sijil.content.Content;
 
 /**
@@ -16,9 +20,32 @@ record RivalList(List<Rival> rivals) {
         rivals = rivals == null ? List.of() : List.copyOf(rivals);
     }
 
+    Optional<Rival> of(String installation) {
+        return rivals.stream()
+                .filter(one -> one.installation().equals(installation))
+                .findFirst();
+    }
+
     RivalList with(Rival rival) {
-        var others = rivals.stream().filter(one -> !one.installation().equals(rival.installation()));
-        return new RivalList(java.util.stream.Stream.concat(others, java.util.stream.Stream.of(rival))
+        return new RivalList(Stream.concat(without(rival.installation()).rivals.stream(), Stream.of(rival))
                 .toList());
+    }
+
+    RivalList without(String installation) {
+        return new RivalList(rivals.stream()
+                .filter(one -> !one.installation().equals(installation))
+                .toList());
+    }
+
+    boolean saysTheSameAs(RivalList other) {
+        return words().equals(other.words());
+    }
+
+    private List<List<Object>> words() {
+        return rivals.stream()
+                .map(one -> Stream.of(one.installation(), Objects.requireNonNullElse(one.content(), Content.EMPTY))
+                        .collect(Collectors.<Object>toList()))
+                .sorted((one, two) -> one.get(0).toString().compareTo(two.get(0).toString()))
+                .toList();
     }
 }

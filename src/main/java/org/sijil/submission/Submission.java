@@ -40,6 +40,9 @@ public class Submission {
     @Convert(converter = Columns.Flags.class)
     public FlagList flags;
 
+    /** Whether any of the flags stops verification. */
+    public boolean hasBlockingFlag;
+
     @Convert(converter = Columns.DecisionColumn.class)
     public Decision decision;
 
@@ -60,6 +63,6 @@ public class Submission {
     }
 
     public boolean isBlocked() {
-        return openConflicts > 0 || flags.flags().stream().anyMatch(Flag::blocksVerification);
+        return openConflicts > 0 || hasBlockingFlag;
     }
 }

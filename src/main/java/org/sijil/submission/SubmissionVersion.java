@@ -1,5 +1,6 @@
 package org.sijil.submission;
 
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -30,6 +31,7 @@ public class SubmissionVersion {
 
     public boolean draft;
     public String areas;
-    /** Who made it. */
+    /** Who made it; null for Sijil itself, when the gazetteer changed. */
+    @Nullable
     public String person;
 }

@@ -40,6 +40,7 @@ public record SubmissionView(
     @Description("Rival values for one path, waiting for a supervisor. The current value stands meanwhile.")
     public record ConflictView(
             @Id String id,
+            @Description("Whose.") @Id String submission,
 
             @Description("The path; `withdrawal` for the whole record.")
             String path,
@@ -52,11 +53,18 @@ public record SubmissionView(
         public static ConflictView of(Conflict conflict, Content content) {
             if (conflict.path.equals(Conflict.WHOLE_RECORD)) {
                 return new ConflictView(
-                        conflict.id, conflict.path, null, "kept", rivals(conflict, null), conflict.state);
+                        conflict.id,
+                        conflict.submission,
+                        conflict.path,
+                        null,
+                        "kept",
+                        rivals(conflict, null),
+                        conflict.state);
             }
             var path = Path.parse(conflict.path);
             return new ConflictView(
                     conflict.id,
+                    conflict.submission,
                     conflict.path,
                     ContentFields.plain(conflict.base, path),
                     ContentFields.plain(content, path),

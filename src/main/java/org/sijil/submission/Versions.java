@@ -3,9 +3,13 @@ package org.sijil.submission;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.sijil.access.Scope;
 import org.sijil.content.Content;
 import org.sijil.register.DeploymentKey;
+import org.sijil.shared.Conditions;
 import org.sijil.shared.Json;
+import org.sijil.shared.Page;
+import org.sijil.shared.Slice;
 
 /** All versions of all submissions. */
 @ApplicationScoped
@@ -18,6 +22,22 @@ public class Versions implements PanacheRepositoryBase<SubmissionVersion, Submis
 
     public SubmissionVersion of(String submission, int version) {
         return findById(new SubmissionVersion.Key(submission, version));
+    }
+
+    /** Those that the caller may see, newest first: what was a draft stays its author's. */
+    Slice<SubmissionVersion> find(Scope scope, Submission record, Page page) {
+        var conditions = new Conditions()
+                .and("submission = :submission", "submission", record.id)
+                .and(
+                        "draft = :draft",
+                        "draft",
+                        record.author.equals(scope.caller().person()) ? null : false);
+        long total = count(conditions.text(), conditions.values());
+        conditions.and("version < :after", "after", page.after() == null ? null : page.afterNumber());
+        var oneMore = find(conditions.text() + " order by version desc", conditions.values())
+                .range(0, page.first())
+                .list();
+        return Slice.of(page, oneMore, total, version -> version.version);
     }
 
     List<SubmissionVersion> withDigest(String submission, String digest) {

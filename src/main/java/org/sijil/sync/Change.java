@@ -38,5 +38,8 @@ public sealed interface Change {
             @Id String editId,
             Quarantined.State state,
             QuarantineCode code,
-            @Description("Why.") String reason) implements Change {}
+
+            @Description("Why it was dismissed; of one that was applied, why it had been kept aside.")
+            String reason)
+            implements Change {}
 }

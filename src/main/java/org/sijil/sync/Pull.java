@@ -103,7 +103,9 @@ class Pull {
         }
         for (var edit : quarantined.closedAfter(scope.caller().installation(), after, count)) {
             items.add(new Item(
-                    edit.closedSeq, new Change.QuarantineClosed(edit.edit, edit.state, edit.code, edit.reason), null));
+                    edit.closedSeq,
+                    new Change.QuarantineClosed(edit.editId, edit.state, edit.code, edit.closing()),
+                    null));
         }
         submissions.changedAfter(scope, after, count).forEach(one -> items.add(new Item(one.seq, null, one)));
         items.sort(Comparator.comparingLong(Item::seq));

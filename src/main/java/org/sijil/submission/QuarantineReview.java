@@ -1,0 +1,80 @@
+package org.sijil.submission;
+
+import jakarta.annotation.Nullable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Name;
+import org.sijil.access.Scopes;
+import org.sijil.database.Locks;
+import org.sijil.database.Writer;
+import org.sijil.identity.Caller;
+import org.sijil.identity.Role;
+import org.sijil.place.GazetteerChanged;
+import org.sijil.shared.Problem;
+
+/** A supervisor's decision on an edit that is kept aside: it is applied as it is, or dismissed with a reason. */
+@ApplicationScoped
+class QuarantineReview {
+    private final Writer writer;
+    private final Locks locks;
+    private final Scopes scopes;
+    private final QuarantinedEdits quarantined;
+    private final Quarantine quarantine;
+
+    QuarantineReview(Writer writer, Locks locks, Scopes scopes, QuarantinedEdits quarantined, Quarantine quarantine) {
+        this.writer = writer;
+        this.locks = locks;
+        this.scopes = scopes;
+        this.quarantined = quarantined;
+        this.quarantine = quarantine;
+    }
+
+    @Name("QuarantineAction")
+    @Description("APPLY takes the edit in, credited to its author. DISMISS closes it; its words stay in the register.")
+    enum Action {
+        APPLY,
+        DISMISS
+    }
+
+    /** Supervisors, in their areas. Then what only waited for this edit is let in; see {@link Quarantine#release}. */
+    void close(Caller reviewer, String edit, Action action, @Nullable String reason) {
+        reviewer.mustBe(Role.SUPERVISOR);
+        writer.run(() -> {
+            var submission = quarantined.submissionOf(edit).orElseThrow(() -> notFound(edit));
+            locks.share(GazetteerChanged.LOCK);
+            locks.take(List.of(submission));
+            var row = held(reviewer, edit);
+            if (action == Action.APPLY) apply(reviewer, row);
+            else quarantine.close(row, Quarantined.State.DISMISSED, reviewer, reason);
+            quarantine.release(submission);
+        });
+    }
+
+    private Quarantined held(Caller reviewer, String edit) {
+        var row = quarantined.findById(edit);
+        if (!scopes.of(reviewer).admitsSubmission(row.author, row.draft, row.areaPaths())) throw notFound(edit);
+        if (row.state != Quarantined.State.HELD) {
+            throw new Problem.Contradiction("The edit " + edit + " is " + row.state + " already.");
+        }
+        return row;
+    }
+
+    private void apply(Caller reviewer, Quarantined row) {
+        quarantined.earlierHeld(row).ifPresent(earlier -> {
+            throw new Problem.Contradiction(
+                    "The earlier edit " + earlier.edit + " of its installation is kept aside too. Close that first.");
+        });
+        try {
+            if (row.code == QuarantineCode.EDIT_ID_REUSED) throw new Unfit(row.code, row.reason);
+            quarantine.letIn(row, reviewer);
+        } catch (Unfit e) {
+            throw new Problem.Contradiction("The edit " + row.edit + " cannot be applied: " + e.getMessage()
+                    + " Enter what it says by hand, then dismiss it.");
+        }
+    }
+
+    private static Problem.NotFound notFound(String edit) {
+        return new Problem.NotFound("quarantined edit", edit);
+    }
+}

@@ -1,0 +1,53 @@
+package org.sijil.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.LongConsumer;
+import org.sijil.content.Content;
+
+/**
+ * Begins the next version of a record: its content, where it belongs, its flags. What of it is kept aside moves along,
+ * so that whoever reviews the record sees it.
+ */
+@ApplicationScoped
+class Versioning {
+    private final Versions versions;
+    private final QuarantinedEdits quarantined;
+    private final Belonging belonging;
+    private final Flags flags;
+
+    Versioning(Versions versions, QuarantinedEdits quarantined, Belonging belonging, Flags flags) {
+        this.versions = versions;
+        this.quarantined = quarantined;
+        this.belonging = belonging;
+        this.flags = flags;
+    }
+
+    /**
+     * State, draft and remarks of the record are set before.
+     *
+     * @param person who made it; null for Sijil itself
+     * @return what is to be done with the entry's number
+     */
+    LongConsumer next(Submission record, Content content, String person) {
+        var last = record.version == 0 ? null : versions.of(record.id, record.version);
+        record.version++;
+        record.content = content;
+        belonging.note(record);
+        flags.judge(record);
+        boolean moved = last == null || last.draft != record.draft || !last.areas.equals(record.areas);
+        if (moved) quarantined.held(record.id).forEach(held -> held.moveWith(record));
+        var version = new SubmissionVersion();
+        version.submission = record.id;
+        version.version = record.version;
+        version.content = record.content;
+        version.digest = versions.digest(record.content);
+        version.draft = record.draft;
+        version.areas = record.areas;
+        version.person = person;
+        return seq -> {
+            if (last != null) last.toSeq = seq;
+            version.fromSeq = seq;
+            if (!versions.isPersistent(version)) versions.persist(version);
+        };
+    }
+}
