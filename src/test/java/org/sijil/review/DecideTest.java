@@ -79,11 +79,11 @@ class DecideTest {
 
     @Test
     void reasonsReachTheWorkersNextPull() {
-        tablet.pull(200);
+        tablet.sync();
         desk.decide(decision(
                 "RETURN", id, desk.version(id), "reasons", List.of(map("text", "Which street?", "path", "where"))));
 
-        var decision = tablet.pull(200).findValue("decision");
+        var decision = tablet.sync().findValue("decision");
 
         assertThat(decision.get("kind").asText()).isEqualTo("RETURN");
         assertThat(decision.at("/reasons/0/text").asText()).isEqualTo("Which street?");
@@ -188,6 +188,57 @@ class DecideTest {
         var submission = desk.submission(id);
         assertThat(submission.get("state").asText()).isEqualTo("SUBMITTED");
         assertThat(submission.get("flags").findValuesAsText("code")).contains("EDITED_AFTER_REJECTION");
+    }
+
+    @Test
+    void aRelayedTotalBecomesAClaim() {
+        assertThat(desk.reject(id, "AGGREGATE").get("code").asText()).isEqualTo("INCOMPLETE");
+
+        var claim = map(
+                "speaker",
+                "A coordinator",
+                "statedOn",
+                "2023-10-10",
+                "metric",
+                "KILLED",
+                "group",
+                "ALL",
+                "qualifier",
+                "EXACT",
+                "value",
+                42);
+        var answer = desk.reject(id, "AGGREGATE", "claims", List.of(claim));
+
+        assertThat(answer.get("state").asText()).isEqualTo("REJECTED");
+        var recorded = desk.api()
+                .send("claims", "filter", map("speaker", "A coordinator"), "first", 200)
+                .at("/claims/edges");
+        assertThat(recorded.findValuesAsText("submission")).contains(id);
+    }
+
+    @Test
+    void aPlaceThatIsAddedIsKnownToWhatNamesItAlready() {
+        var camp = region.governorate + "-camp";
+        tablet.push(tablet.edit(id, tablet.base(id), map("where", map("place", camp))));
+        assertThat(desk.submission(id).at("/flags/0/code").asText()).isEqualTo("UNKNOWN_PLACE");
+
+        region.add(camp, region.town, "CAMP");
+
+        assertThat(desk.submission(id).get("flags")).isEmpty();
+        assertThat(desk.verify(id).get("state").asText()).isEqualTo("VERIFIED");
+    }
+
+    @Test
+    void incidentsAreListedInTheirAreas() {
+        var taken = desk.verify(id);
+        var filter = map("place", region.governorate, "from", "2023-10-04", "until", "2023-10-10");
+
+        var listed = desk.api().send("incidents", "filter", filter).get("incidents");
+        var elsewhere = new Desk(new Region().supervisor()).api().send("incidents", "filter", filter);
+
+        assertThat(listed.at("/edges/0/node/id")).isEqualTo(taken.get("incident"));
+        assertThat(listed.get("totalCount").asInt()).isEqualTo(1);
+        assertThat(elsewhere.at("/incidents/totalCount").asInt()).isZero();
     }
 
     @Test
