@@ -2,11 +2,24 @@ package org.sijil;
 
 import static org.sijil.Api.map;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/** Places of a test, each new, and the people who work there. */
+/**
+ * Places of a test, each new, and the people who work there. Supervisors and colleagues go from test to test and from area
+ * to area: signing in takes long, and an address may do so only so often. Authors are new, mostly.
+ */
 public final class Gazetteer {
+    /** More than any one test needs at once. */
+    private static final int AT_ONCE = 4;
+
+    private static final Deque<Office.Member> SUPERVISORS = new ArrayDeque<>();
+    private static final Deque<Tablet> COLLEAGUES = new ArrayDeque<>();
+    private static List<Tablet> pair = List.of();
+
     private Gazetteer() {}
 
     public static String newId() {
@@ -30,7 +43,7 @@ public final class Gazetteer {
     }
 
     public static Office.Member supervisor(String area) {
-        var member = Office.member("SUPERVISOR");
+        var member = next(SUPERVISORS, () -> Office.member("SUPERVISOR"));
         assigned(member.person(), area, false);
         return member;
     }
@@ -39,15 +52,32 @@ public final class Gazetteer {
         return Tablet.of(assigned(newWorker(), area, false));
     }
 
+    /** One worker's two tablets, for tests that need nothing but new submissions. */
+    public static List<Tablet> lastingPair() {
+        if (pair.isEmpty()) {
+            var first = worker("ROOT");
+            pair = List.of(first, Tablet.of(first.person()));
+        }
+        return pair;
+    }
+
     /** A worker whose assignment shows them what others in the area wrote. */
     public static Tablet colleague(String area) {
-        return Tablet.of(assigned(newWorker(), area, true));
+        var tablet = next(COLLEAGUES, () -> Tablet.of(newWorker()));
+        assigned(tablet.person(), area, true);
+        return tablet;
     }
 
     public static String assigned(String person, String area, boolean seesArea) {
         var areas = List.of(map("area", area, "seesArea", seesArea));
         Office.administrator().send("assign-areas", "input", map("person", person, "areas", areas));
         return person;
+    }
+
+    private static <T> T next(Deque<T> ring, Supplier<T> another) {
+        var next = ring.size() < AT_ONCE ? another.get() : ring.removeFirst();
+        ring.addLast(next);
+        return next;
     }
 
     /** Someone who never signs in at a console: that takes long, as passwords shall. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.sijil.shared.Json;
 
 /** A tablet of a test: it numbers its edits and keeps its cursor and receipt as a real one does. */
 public final class Tablet {
@@ -99,6 +100,17 @@ public final class Tablet {
         cursor = page.get("cursor").asText();
         receipt = page.get("receipt").asText();
         return page;
+    }
+
+    /** Everything that is new to this tablet, page by page. */
+    public JsonNode sync() {
+        var changes = Json.MAPPER.createArrayNode();
+        for (boolean more = true; more; ) {
+            var page = pull(1_000);
+            page.get("changes").forEach(changes::add);
+            more = page.get("hasMore").asBoolean();
+        }
+        return changes;
     }
 
     /** The submission as this tablet's person sees it now. */

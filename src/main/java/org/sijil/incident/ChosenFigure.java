@@ -26,11 +26,11 @@ public record ChosenFigure(
             @NonNull Group group,
             @Description("0 to 10,000,000.") @NonNull Integer number) {}
 
-    Choice choice() {
+    public Choice choice() {
         return new Choice(numbers.stream().collect(Collectors.toMap(ChosenNumber::group, ChosenNumber::number)));
     }
 
-    static Map<Harm, Choice> choices(List<ChosenFigure> figures) {
+    public static Map<Harm, Choice> choices(List<ChosenFigure> figures) {
         return figures.stream().collect(Collectors.toMap(ChosenFigure::harm, ChosenFigure::choice));
     }
 }

@@ -1,6 +1,8 @@
 package org.sijil.incident;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.sijil.database.JsonConverter;
@@ -25,6 +27,34 @@ final class Columns {
     record Matches(List<Match> matches) {
         Matches {
             matches = matches == null ? List.of() : List.copyOf(matches);
+        }
+    }
+
+    record Lines(List<RecordedLine> lines) {
+        Lines {
+            lines = lines == null ? List.of() : List.copyOf(lines);
+        }
+    }
+
+    /** Days as ISO texts, which compare as days. */
+    @Converter
+    static class DayColumn implements AttributeConverter<LocalDate, String> {
+        @Override
+        public String convertToDatabaseColumn(LocalDate day) {
+            return day == null ? null : day.toString();
+        }
+
+        @Override
+        public LocalDate convertToEntityAttribute(String text) {
+            return text == null ? null : LocalDate.parse(text);
+        }
+    }
+
+    @Converter
+    @Immutable
+    static class LinesColumn extends JsonConverter<Lines> {
+        LinesColumn() {
+            super(Lines.class);
         }
     }
 

@@ -1,11 +1,14 @@
 package org.sijil.incident;
 
 import io.smallrye.graphql.api.Context;
+import io.smallrye.graphql.api.DefaultNonNull;
 import java.util.List;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.sijil.access.Scopes;
@@ -14,7 +17,10 @@ import org.sijil.database.Reader;
 import org.sijil.figure.Grade;
 import org.sijil.identity.CurrentCaller;
 import org.sijil.identity.Role;
+import org.sijil.place.Places;
 import org.sijil.shared.Given;
+import org.sijil.shared.Page;
+import org.sijil.shared.PageInfo;
 
 /** Incidents on the wire. */
 @GraphQLApi
@@ -26,6 +32,7 @@ public class IncidentApi {
     private final IncidentViews views;
     private final Editorial editorial;
     private final IncidentChanges changes;
+    private final Places places;
     private final Context context;
 
     IncidentApi(
@@ -36,6 +43,7 @@ public class IncidentApi {
             IncidentViews views,
             Editorial editorial,
             IncidentChanges changes,
+            Places places,
             Context context) {
         this.reader = reader;
         this.caller = caller;
@@ -44,6 +52,7 @@ public class IncidentApi {
         this.views = views;
         this.editorial = editorial;
         this.changes = changes;
+        this.places = places;
         this.context = context;
     }
 
@@ -99,6 +108,40 @@ public class IncidentApi {
     public IncidentView incident(@Id @NonNull String id) {
         caller.get().mustBe(Role.SUPERVISOR, Role.ANALYST);
         return reader.read(() -> views.of(incidents.require(scopes.of(caller.get()), id)));
+    }
+
+    @Name("IncidentConnection")
+    @DefaultNonNull
+    @Description("A page of incidents (Relay).")
+    public record IncidentConnection(List<@NonNull IncidentEdge> edges, PageInfo pageInfo, int totalCount) {}
+
+    @Name("IncidentEdge")
+    @DefaultNonNull
+    @Description("An incident in a list.")
+    public record IncidentEdge(IncidentView node, String cursor) {}
+
+    record Asked(IncidentFilter filter) {}
+
+    @Query
+    @NonNull
+    @Description(
+            "Incidents that have all that is asked for, in the order they were opened. Supervisors in their areas, analysts. "
+                    + "Errors: BAD_VALUE, NOT_FOUND for an unknown place.")
+    public IncidentConnection incidents(
+            IncidentFilter filter,
+            @Description("How many, 1 to 200.") @DefaultValue("50") Integer first,
+            @Description("A cursor of this list: what comes after it.") String after) {
+        caller.get().mustBe(Role.SUPERVISOR, Role.ANALYST);
+        var page = Page.asked(context);
+        var asked = Given.arguments(context).as(Asked.class).filter();
+        return reader.read(() -> {
+            var place = asked == null || asked.place() == null ? null : places.require(asked.place()).path;
+            var slice = incidents.find(scopes.of(caller.get()), asked, place, page);
+            var shown = views.of(slice.items()).iterator();
+            return new IncidentConnection(
+                    slice.edges((incident, cursor) -> new IncidentEdge(shown.next(), cursor)), slice.pageInfo(), (int)
+                            slice.totalCount());
+        });
     }
 
     @Mutation

@@ -4,11 +4,13 @@ import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.sijil.content.Casualty;
+import org.sijil.content.Displacement;
 import org.sijil.content.Group;
 import org.sijil.content.Harm;
 import org.sijil.content.SourceKind;
@@ -108,13 +110,21 @@ public record IncidentView(
 
             List<@NonNull Casualty> casualties,
             List<@NonNull WeaponUse> weaponUses,
+
+            @Description("To be placed in displacement records.")
+            List<@NonNull Displacement> displacements,
+
             List<@NonNull Marking> marks,
             List<@NonNull Match> matches,
 
             @Description("Verified without a second person.")
             boolean alone) {}
 
-    static IncidentView of(Incident incident, List<Link> links, List<Account> accounts) {
+    static IncidentView of(
+            Incident incident,
+            List<Link> links,
+            List<Account> accounts,
+            Map<String, List<Displacement>> displacements) {
         var figures = Figures.of(accounts, ChosenFigure.choices(incident.choices()));
         return new IncidentView(
                 incident.id,
@@ -122,7 +132,7 @@ public record IncidentView(
                 incident.occurrence,
                 incident.grade,
                 incident.choices(),
-                accountViews(links, accounts),
+                accountViews(links, accounts, displacements),
                 people(figures),
                 rests(figures),
                 Figure.of(figures.weaponUses()),
@@ -130,7 +140,8 @@ public record IncidentView(
                 figures.facilities().stream().map(FacilityView::of).toList());
     }
 
-    private static List<AccountView> accountViews(List<Link> links, List<Account> accounts) {
+    private static List<AccountView> accountViews(
+            List<Link> links, List<Account> accounts, Map<String, List<Displacement>> displacements) {
         return links.stream()
                 .map(link -> {
                     var account = accounts.stream()
@@ -143,6 +154,7 @@ public record IncidentView(
                             account.source() == null ? null : account.source().kind(),
                             account.casualties(),
                             account.weaponUses(),
+                            displacements.getOrDefault(link.submission, List.of()),
                             link.markings(),
                             link.matches(),
                             link.alone);

@@ -2,8 +2,15 @@ package org.sijil.incident;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.sijil.access.Scope;
+import org.sijil.shared.Conditions;
+import org.sijil.shared.Page;
 import org.sijil.shared.Problem;
+import org.sijil.shared.Slice;
 
 /** All incidents. */
 @ApplicationScoped
@@ -13,5 +20,38 @@ public class Incidents implements PanacheRepositoryBase<Incident, String> {
         return findByIdOptional(id)
                 .filter(incident -> scope.admitsPlace(incident.area))
                 .orElseThrow(() -> new Problem.NotFound("incident", id));
+    }
+
+    /** Those that began by this day or have none, and those that back these submissions. */
+    public List<Incident> possiblyUntil(String day, Collection<String> submissions) {
+        var some = list("firstDay is null or firstDay <= ?1", day);
+        if (submissions.isEmpty()) return some;
+        var others = list(
+                "firstDay > ?1 and id in (select link.incident from Link link where link.submission in ?2 and link.toSeq is null)",
+                day,
+                submissions);
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /** Those in scope that have all that is asked for, in the order they were opened. */
+    Slice<Incident> find(Scope scope, IncidentFilter asked, String placePath, Page page) {
+        var filter = asked == null ? new IncidentFilter(null, null, null, null) : asked;
+        var inScope = scope.places();
+        var conditions = new Conditions()
+                .and("firstDay >= :from", "from", text(filter.from()))
+                .and("firstDay <= :until", "until", text(filter.until()))
+                .and("substring(area, 1, length(:place)) = :place", "place", placePath)
+                .and("grade = :grade", "grade", filter.grade());
+        conditions.values().putAll(inScope.parameters());
+        long total = count(conditions.text() + " and " + inScope.hql(), conditions.values());
+        conditions.and("createdSeq > :after", "after", page.afterNumber());
+        var oneMore = find(conditions.text() + " and " + inScope.hql() + " order by createdSeq", conditions.values())
+                .range(0, page.first())
+                .list();
+        return Slice.of(page, oneMore, total, incident -> incident.createdSeq);
+    }
+
+    private static String text(LocalDate day) {
+        return day == null ? null : day.toString();
     }
 }

@@ -2,13 +2,16 @@ package org.sijil.place;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sijil.database.Writer;
 import org.sijil.identity.Caller;
 import org.sijil.identity.Role;
@@ -18,12 +21,15 @@ import org.sijil.shared.Problem;
 /** Adds and changes places, one or a file of them. Places are never taken away: what happened there stays. */
 @ApplicationScoped
 public class PlaceImport {
+    private final Event<GazetteerChanged> gazetteer;
     private final Writer writer;
     private final Register register;
     private final Places places;
     private final Operation operation;
 
-    PlaceImport(Writer writer, Register register, Places places, Operation operation) {
+    PlaceImport(
+            Writer writer, Register register, Places places, Operation operation, Event<GazetteerChanged> gazetteer) {
+        this.gazetteer = gazetteer;
         this.writer = writer;
         this.register = register;
         this.places = places;
@@ -131,7 +137,15 @@ public class PlaceImport {
             });
             places.persist(place);
         }
+        if (!changed.isEmpty()) gazetteer.fire(new GazetteerChanged(ids(changed, carried)));
         return changed.size();
+    }
+
+    private static Set<String> ids(List<PlaceRow> changed, Map<String, List<Place>> carried) {
+        return Stream.concat(
+                        changed.stream().map(PlaceRow::id),
+                        carried.values().stream().flatMap(List::stream).map(place -> place.id))
+                .collect(Collectors.toSet());
     }
 
     /** Places with a new path and no row of their own, by the nearest changed place that they lie in. */

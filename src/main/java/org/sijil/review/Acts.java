@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import org.sijil.access.Scope;
+import org.sijil.claim.ClaimDesk;
 import org.sijil.identity.Caller;
 import org.sijil.incident.Incident;
 import org.sijil.incident.IncidentChanges;
@@ -14,6 +15,7 @@ import org.sijil.incident.Marking;
 import org.sijil.incident.Occurrence;
 import org.sijil.review.Examination.Examined;
 import org.sijil.review.Examination.Refusal;
+import org.sijil.shared.Problem;
 import org.sijil.submission.Decision;
 import org.sijil.submission.DecisionKind;
 import org.sijil.submission.Decisions;
@@ -30,6 +32,7 @@ class Acts {
     private final Incidents incidents;
     private final IncidentChanges changes;
     private final Links links;
+    private final ClaimDesk claims;
     private final Clock clock;
 
     Acts(
@@ -38,12 +41,14 @@ class Acts {
             Incidents incidents,
             IncidentChanges changes,
             Links links,
+            ClaimDesk claims,
             Clock clock) {
         this.decisions = decisions;
         this.submissions = submissions;
         this.incidents = incidents;
         this.changes = changes;
         this.links = links;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -56,6 +61,7 @@ class Acts {
             case REJECT -> {
                 if (form.rejection() == RejectionKind.DUPLICATE_OF) checkRepeated(scope, form);
                 unlink(scope.caller(), submission, form);
+                if (form.rejection() == RejectionKind.AGGREGATE) recordClaims(scope.caller(), form);
                 var answer = put(scope.caller(), form, examined, SubmissionState.REJECTED);
                 returnRepetitions(scope.caller(), submission, "The submission that this one repeats was rejected.");
                 yield answer;
@@ -119,6 +125,16 @@ class Acts {
         var repeated = submissions.require(scope, form.duplicateOf());
         if (repeated.id.equals(form.submission()) || repeated.state == SubmissionState.REJECTED) {
             throw new Refusal(RefusalCode.INCOMPLETE, "It must repeat another submission that is not rejected itself.");
+        }
+    }
+
+    /** A claim that cannot be recorded fails the whole request: by now other decisions may have been taken. */
+    private void recordClaims(Caller caller, DecisionForm form) {
+        try {
+            form.claims().forEach(claim -> claims.record(caller, claim, form.submission()));
+        } catch (Problem e) {
+            throw new Problem.Contradiction(
+                    "Nothing was decided: a claim of " + form.submission() + " cannot be recorded. " + e.getMessage());
         }
     }
 

@@ -40,8 +40,8 @@ public sealed interface Decided {
     @Description("The incident moved on since it was read.")
     record IncidentStale(
             @Id String submission,
-            @Id String incident,
-            @Description("Its version now.") int incidentVersion) implements Decided {}
+            @Id String incidentId,
+            @Description("Its version now.") int currentVersion) implements Decided {}
 
     @DefaultNonNull
     @Description(

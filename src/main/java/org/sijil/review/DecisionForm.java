@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.sijil.claim.ClaimStatement;
 import org.sijil.incident.Marking;
 import org.sijil.incident.Match;
 import org.sijil.incident.Occurrence;
@@ -31,6 +32,9 @@ public record DecisionForm(
 
         @Description("DUPLICATE_OF: the submission that this one repeats.") @Id
         String duplicateOf,
+
+        @Description("AGGREGATE: what it relays, recorded as claims; 1 to 20.") @Nullable
+        List<@NonNull ClaimStatement> claims,
 
         @Description("VERIFY: the incident that it is an account of.")
         ExistingIncident incident,

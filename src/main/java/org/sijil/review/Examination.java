@@ -103,6 +103,11 @@ class Examination {
                         .allMatch(one -> !one.text().isBlank() && one.text().length() <= LONGEST_REASON);
         if (!fit) throw incomplete("At most " + MOST_REASONS + " reasons of 1 to " + LONGEST_REASON + " characters.");
         if (form.kind() == DecisionKind.REJECT && form.rejection() == null) throw incomplete("REJECT needs its kind.");
+        int claims = form.claims() == null ? 0 : form.claims().size();
+        boolean relays = claims >= 1 && claims <= MOST_REASONS;
+        if (relays != (form.rejection() == RejectionKind.AGGREGATE) || !relays && claims > 0) {
+            throw incomplete("AGGREGATE, and only that, records what is relayed as 1 to " + MOST_REASONS + " claims.");
+        }
         boolean names = form.duplicateOf() != null;
         if (names != (form.rejection() == RejectionKind.DUPLICATE_OF)) {
             throw incomplete("DUPLICATE_OF, and only that, names the submission that is repeated.");

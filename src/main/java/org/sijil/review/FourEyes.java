@@ -22,6 +22,7 @@ class FourEyes implements Verification.Rule {
     public Verification.Judge judge() {
         Map<String, Set<String>> authors = new HashMap<>();
         return entry -> {
+            if (entry.person == null) return Optional.empty();
             if (entry.kind.equals("EDIT") && clear(entry).authored()) {
                 authors.computeIfAbsent(entry.subject, unused -> new HashSet<>())
                         .add(entry.person);

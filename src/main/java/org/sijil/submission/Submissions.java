@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.sijil.access.Scope;
@@ -35,6 +36,16 @@ public class Submissions implements PanacheRepositoryBase<Submission, String> {
         return find("seq > :seq and " + condition.hql() + " order by seq", parameters)
                 .page(0, limit)
                 .list();
+    }
+
+    /** Those in these states that the scope admits; all of them for who works everywhere. Drafts never. */
+    public List<Submission> waiting(Scope scope, Collection<SubmissionState> states) {
+        var condition = scope.submissions();
+        var parameters = new HashMap<>(scope.isEverywhere() ? Map.of() : condition.parameters());
+        parameters.put("states", states);
+        return list(
+                "draft = false and state in :states" + (scope.isEverywhere() ? "" : " and " + condition.hql()),
+                parameters);
     }
 
     public List<Submission> byIds(Collection<String> ids) {

@@ -35,10 +35,10 @@ class DraftsTest {
     @Test
     void onlyItsAuthorSeesIt() {
         assertThat(tablet.read(id).get("state").asText()).isEqualTo("DRAFT");
-        assertThat(Tablet.of(tablet.person()).pull(200).toString()).contains(SECRET);
+        assertThat(Tablet.of(tablet.person()).sync().toString()).contains(SECRET);
         var colleague = Gazetteer.colleague(area);
 
-        assertThat(colleague.pull(200).toString()).doesNotContain(SECRET, id);
+        assertThat(colleague.sync().toString()).doesNotContain(SECRET, id);
         for (var other : List.of(supervisor.api(), colleague.api())) {
             assertThat(other.refusal("submission", "id", id)).isEqualTo("NOT_FOUND");
             assertThat(other.refusal("submission-history", "id", id)).isEqualTo("NOT_FOUND");

@@ -25,8 +25,8 @@ class MergeOverHttpTest {
 
     @BeforeEach
     void twoTabletsOfOneWorker() {
-        mine = Gazetteer.worker("ROOT");
-        other = Tablet.of(mine.person());
+        mine = Gazetteer.lastingPair().get(0);
+        other = Gazetteer.lastingPair().get(1);
     }
 
     @Test

@@ -45,7 +45,7 @@ class QuarantineReviewTest extends QuarantineScene {
         var base = tablet.base(id);
         var bad = tablet.edit(id, base, null, "clear", List.of("rumours"));
         tablet.push(bad, tablet.edit(id, base, casualties(killed("ALL", 4))));
-        tablet.pull(200);
+        tablet.sync();
         var rows = queue();
         assertThat(refusal(rows.get(1), "APPLY", null)).isEqualTo("CONTRADICTION");
         assertThat(refusal(rows.get(0), "APPLY", null)).as("it cannot be read").isEqualTo("CONTRADICTION");
@@ -57,7 +57,7 @@ class QuarantineReviewTest extends QuarantineScene {
         var record = tablet.read(id);
         assertThat(record.at("/content/casualties/0/count/best").asInt()).isEqualTo(4);
         assertThat(record.findValuesAsText("code")).doesNotContain("QUARANTINED_EDIT");
-        var changes = tablet.pull(200).get("changes");
+        var changes = tablet.sync();
         assertThat(changes.findValuesAsText("editId")).contains((String) bad.get("editId"));
         assertThat(changes.findValuesAsText("reason")).contains("There is no such field.");
         assertThat(changes.findValuesAsText("state")).contains("DISMISSED", "APPLIED");
@@ -123,13 +123,12 @@ class QuarantineReviewTest extends QuarantineScene {
         tablet.push(edit);
         edit.put("set", narrative("two"));
         tablet.push(edit);
-        tablet.pull(200);
+        tablet.sync();
         assertThat(refusal(queue().get(0), "APPLY", null)).isEqualTo("CONTRADICTION");
 
         close(queue().get(0), "DISMISS", "A cloned tablet.");
 
-        assertThat(tablet.pull(200).get("changes").findValuesAsText("editId"))
-                .containsExactly((String) edit.get("editId"));
+        assertThat(tablet.sync().findValuesAsText("editId")).containsExactly((String) edit.get("editId"));
     }
 
     @Test

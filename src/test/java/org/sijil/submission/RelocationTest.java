@@ -96,7 +96,6 @@ class RelocationTest {
 
     private void add() {
         Gazetteer.add(place, elsewhere, "COMMUNITY");
-        writer.run(() -> changes.fire(new GazetteerChanged(Set.of(place))));
     }
 
     private List<String> flags() {

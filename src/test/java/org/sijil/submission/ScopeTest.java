@@ -89,8 +89,7 @@ class ScopeTest {
         var outcome = stranger.push(stranger.edit(id, null, narrative("x"))).get(0);
 
         assertThat(outcome.get("code").asText()).isEqualTo("OUT_OF_SCOPE");
-        assertThat(stranger.pull(1000).at("/changes").findValuesAsText("author"))
-                .doesNotContain(author.person());
+        assertThat(stranger.sync().findValuesAsText("author")).doesNotContain(author.person());
     }
 
     private void hidesIt(Api api) {

@@ -33,7 +33,7 @@ class BadInputTest {
 
     @BeforeEach
     void aTablet() {
-        tablet = Gazetteer.worker("ROOT");
+        tablet = Gazetteer.lastingPair().get(0);
     }
 
     @AfterEach
@@ -181,6 +181,7 @@ class BadInputTest {
 
     @Test
     void aRevokedTabletLearnsNothingAndWhatItHadSentStays() {
+        tablet = Gazetteer.worker("ROOT");
         var edit = tablet.submits(id, narrative("n"));
         push(edit);
         Office.administrator().send("revoke-device", "input", map("installation", tablet.installation()));
@@ -194,7 +195,7 @@ class BadInputTest {
     @Test
     void anotherInstallationsNameIsRefused() {
         var input = tablet.input(List.of(tablet.submits(id, narrative("n"))));
-        input.put("installation", Gazetteer.worker("ROOT").installation());
+        input.put("installation", Gazetteer.lastingPair().get(1).installation());
 
         assertThat(tablet.api().refusal("push", "input", input)).isEqualTo("NOT_ALLOWED");
     }

@@ -24,7 +24,7 @@ class RepeatedPushTest {
 
     @Test
     void eightCopiesAtOnceHaveOneEffectAndOneOutcome() throws Exception {
-        var tablet = Gazetteer.worker("ROOT");
+        var tablet = Gazetteer.lastingPair().get(0);
         var edits = List.of(
                 tablet.submits(id, casualties(killed("ALL", 4))),
                 tablet.edit(id, null, casualties(killed("ALL", 5))),
@@ -48,7 +48,7 @@ class RepeatedPushTest {
 
     @Test
     void twoCopiesOfOneIdForTwoRecordsAtOnceAreToldApart() throws Exception {
-        var tablet = Gazetteer.worker("ROOT");
+        var tablet = Gazetteer.lastingPair().get(0);
         var edit = tablet.submits(id, casualties(killed("ALL", 4)));
         var other = new java.util.LinkedHashMap<>(edit);
         other.put("submissionId", Tablet.newId());

@@ -1,0 +1,84 @@
+package org.sijil;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** Holds the code to the drawing in docs/architecture.md. */
+class ArchitectureTest {
+    private static final JavaClasses SIJIL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.sijil");
+
+    @Test
+    void packagesDoNotRunInCircles() {
+        slices().matching("org.sijil.(*)..").should().beFreeOfCycles().check(SIJIL);
+    }
+
+    @Test
+    void mergeKnowsOnlyJava() {
+        classes()
+                .that()
+                .resideInAPackage("org.sijil.merge..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "org.sijil.merge..")
+                .check(SIJIL);
+    }
+
+    @Test
+    void onlyTheWriterAndTheReaderOpenTransactions() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.sijil.database..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.quarkus.narayana.jta.QuarkusTransaction")
+                .check(SIJIL);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("jakarta.transaction.Transactional")
+                .check(SIJIL);
+    }
+
+    @Test
+    void onlyTheDatabasePackageKnowsAVendor() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.sijil.database..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.sqlite..", "org.postgresql..")
+                .check(SIJIL);
+    }
+
+    @Test
+    void everybodyAsksTheClock() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .check(SIJIL);
+    }
+
+    @Test
+    void sharedKnowsNoFeature() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.sijil.shared..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.sijil.database..", "org.sijil.register..", "org.sijil.identity..", "org.sijil.place..")
+                .check(SIJIL);
+    }
+}
