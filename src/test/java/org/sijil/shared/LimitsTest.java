@@ -1,0 +1,50 @@
+package org.sijil.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sijil.Api.map;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.sijil.Api;
+
+/** No single request fells the server. */
+@QuarkusTest
+class LimitsTest {
+    private final Api anyone = Api.anonymous();
+
+    @Test
+    void aQueryHasAtMost600Fields() {
+        assertThat(anyone.post(repeated("a%d: me { id }", 350), map()).asString())
+                .contains("complexity exceeded");
+    }
+
+    @Test
+    void aDocumentHasAtMost4000Tokens() {
+        var variables =
+                IntStream.range(0, 1_500).mapToObj("$v%d: Int"::formatted).collect(Collectors.joining(" "));
+
+        var answer =
+                anyone.post("query (" + variables + ") { __typename }", map()).asString();
+
+        assertThat(answer).contains("Unparseable input document");
+    }
+
+    @Test
+    void aBodyHasAtMostTwoMegabytes() {
+        var answer = anyone.post("query { __typename }", map("ballast", "x".repeat(2_200_000)));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void theSchemaIsNotToldByIntrospection() {
+        assertThat(anyone.post("query { __schema { types { name } } }", map()).asString())
+                .contains("errors");
+    }
+
+    private static String repeated(String field, int times) {
+        return IntStream.range(0, times).mapToObj(field::formatted).collect(Collectors.joining(" ", "query { ", " }"));
+    }
+}
