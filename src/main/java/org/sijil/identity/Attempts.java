@@ -6,17 +6,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sijil.shared.Problem;
 
 /** Limits how often a secret may be guessed: per person and per address. The oldest of many thousands are forgotten. */
 @ApplicationScoped
 class Attempts {
     private static final int PER_PERSON = 10;
-    private static final int PER_ADDRESS = 300;
     private static final Duration WITHIN = Duration.ofMinutes(5);
     private static final int REMEMBERED = 10_000;
 
     private final CurrentVertxRequest request;
+    private final int perAddress;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
@@ -24,14 +25,15 @@ class Attempts {
         }
     };
 
-    Attempts(CurrentVertxRequest request) {
+    Attempts(CurrentVertxRequest request, @ConfigProperty(name = "sijil.attempts-per-address") int perAddress) {
         this.request = request;
+        this.perAddress = perAddress;
     }
 
     /** Counts one attempt; too many are answered TOO_MANY_ATTEMPTS. */
     void count(String name) {
         var remote = request.getCurrent().request().remoteAddress();
-        take("address " + (remote == null ? "" : remote.hostAddress()), PER_ADDRESS);
+        take("address " + (remote == null ? "" : remote.hostAddress()), perAddress);
         take("name " + name, PER_PERSON);
     }
 
