@@ -13,6 +13,7 @@ import org.sijil.identity.Caller;
 import org.sijil.identity.Role;
 import org.sijil.incident.IncidentChanges;
 import org.sijil.incident.Links;
+import org.sijil.place.GazetteerChanged;
 import org.sijil.shared.Problem;
 import org.sijil.submission.DecisionKind;
 import org.sijil.submission.Submissions;
@@ -48,6 +49,7 @@ class Reviewing {
     List<Decided> decide(Caller caller, List<DecisionForm> forms) {
         caller.mustBe(Role.SUPERVISOR);
         return writer.write(() -> {
+            locks.share(GazetteerChanged.LOCK); // flags are judged by the places of this moment
             lock(forms);
             var scope = scopes.of(caller);
             var answers = new ArrayList<Decided>();
