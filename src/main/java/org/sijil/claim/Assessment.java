@@ -2,14 +2,12 @@ package org.sijil.claim;
 
 import static org.sijil.shared.Problem.BadValue.unless;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
@@ -41,12 +39,5 @@ public record Assessment(
         unless(from == null || !until.isBefore(from), "until", "a day from `from` on");
         unless(places.size() <= MOST_PLACES, "places", "at most " + MOST_PLACES + " places");
         unless(new HashSet<>(places).size() == places.size(), "places", "each place once");
-    }
-
-    /** Whether it says of which days and of which places: only then a claim can stand beside a figure. */
-    @JsonIgnore
-    @Ignore
-    public boolean isWhole() {
-        return from != null && !places.isEmpty();
     }
 }

@@ -27,11 +27,6 @@ public class Claims implements PanacheRepositoryBase<Claim, String> {
         this.places = places;
     }
 
-    /** All of them, in the order they were recorded. */
-    public List<Claim> all() {
-        return list("order by createdSeq");
-    }
-
     /** Those whose assessed days meet these, or whose days nobody assessed, in the order they were recorded. */
     public List<Claim> about(LocalDate from, LocalDate until) {
         var conditions = new Conditions();

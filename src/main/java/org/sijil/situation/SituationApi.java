@@ -124,7 +124,7 @@ public class SituationApi {
     }
 
     private List<StandingClaim> beside(Scope scope, Period period, Areas areas) {
-        return claims.all().stream()
+        return claims.about(period.from(), period.until()).stream()
                 .filter(claim -> claims.admits(scope, claim))
                 .flatMap(
                         claim -> standing(claim, period, areas)

@@ -61,8 +61,4 @@ public class Submission {
     public List<String> areaPaths() {
         return Areas.paths(areas);
     }
-
-    public boolean isBlocked() {
-        return openConflicts > 0 || hasBlockingFlag;
-    }
 }

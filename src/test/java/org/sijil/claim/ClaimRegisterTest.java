@@ -95,7 +95,7 @@ class ClaimRegisterTest {
         assertThat(asOf(claim, said.get(0).seq - 1)).isEmpty();
         assertThat(asOf(claim, said.get(0).seq)).containsExactly(Assessment.NONE);
         assertThat(asOf(claim, said.get(1).seq - 1)).containsExactly(Assessment.NONE);
-        assertThat(asOf(claim, said.get(1).seq)).extracting(Assessment::isWhole).containsExactly(true);
+        assertThat(asOf(claim, said.get(1).seq)).extracting(Assessment::places).containsExactly(List.of(idlib));
     }
 
     @Test
@@ -120,7 +120,7 @@ class ClaimRegisterTest {
 
         assertThat(about("2023-10-10", "2023-10-12")).contains(open, dated);
         assertThat(about("2023-10-11", "2023-10-12")).contains(open).doesNotContain(dated);
-        var claim = reader.read(() -> claims.all()).stream()
+        var claim = reader.read(() -> claims.listAll()).stream()
                 .filter(one -> one.id.equals(dated))
                 .findFirst()
                 .orElseThrow();
@@ -136,8 +136,9 @@ class ClaimRegisterTest {
     }
 
     private List<Assessment> asOf(String claim, long seq) {
-        return reader.read(() -> versions.asOf(seq)).stream()
-                .filter(version -> version.claim.equals(claim))
+        return reader
+                .read(() -> versions.list("claim = ?1 and fromSeq <= ?2 and (toSeq is null or toSeq > ?2)", claim, seq))
+                .stream()
                 .map(version -> version.assessment)
                 .toList();
     }
