@@ -43,6 +43,10 @@ public record Desk(Office.Member member) {
                 .get(0);
     }
 
+    public JsonNode sendBack(String submission) {
+        return decide(decision("RETURN", submission, version(submission))).get(0);
+    }
+
     public JsonNode submission(String id) {
         return api().send("submission", "id", id).get("submission");
     }

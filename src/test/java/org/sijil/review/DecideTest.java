@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sijil.Desk;
+import org.sijil.Gazetteer;
 import org.sijil.Region;
 import org.sijil.Tablet;
 
@@ -222,7 +223,7 @@ class DecideTest {
         tablet.push(tablet.edit(id, tablet.base(id), map("where", map("place", camp))));
         assertThat(desk.submission(id).at("/flags/0/code").asText()).isEqualTo("UNKNOWN_PLACE");
 
-        region.add(camp, region.town, "CAMP");
+        Gazetteer.add(camp, region.town, "CAMP");
 
         assertThat(desk.submission(id).get("flags")).isEmpty();
         assertThat(desk.verify(id).get("state").asText()).isEqualTo("VERIFIED");

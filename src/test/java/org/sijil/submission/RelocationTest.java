@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sijil.Deciding;
+import org.sijil.Desk;
 import org.sijil.Gazetteer;
 import org.sijil.Kept;
 import org.sijil.Tablet;
@@ -84,7 +84,7 @@ class RelocationTest {
     @Test
     void whatIsVerifiedStaysVerifiedAndOthersAreNotTouched() {
         tablet.push(tablet.submits(id, at(home, "2023-10-05")));
-        Deciding.verify(Gazetteer.supervisor(home), id);
+        new Desk(Gazetteer.supervisor(home)).verify(id);
         var other = Tablet.newId();
         tablet.push(tablet.submits(other, at("NOWHERE", "2023-10-05")));
 

@@ -11,7 +11,7 @@ import static org.sijil.Said.narrative;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sijil.Deciding;
+import org.sijil.Desk;
 import org.sijil.Kept;
 
 /** Supervisors resolve conflicts: what stands then, who is its author, and what came too late. */
@@ -119,7 +119,7 @@ class ResolveConflictTest extends ConflictScene {
     @Test
     void aVerifiedSubmissionBecomesAmendedAndStaysSo() {
         mine.push(mine.submits(id, all(at(area, "2023-10-05"), casualties(killed("ALL", 2)))));
-        Deciding.verify(supervisor, id);
+        new Desk(supervisor).verify(id);
         var base = mine.base(id);
         mine.push(mine.edit(id, base, casualties(killed("ALL", 4))));
         other.push(other.edit(id, base, casualties(killed("ALL", 3))));

@@ -10,7 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sijil.Deciding;
+import org.sijil.Desk;
 import org.sijil.Gazetteer;
 import org.sijil.Office;
 import org.sijil.Tablet;
@@ -33,7 +33,7 @@ class ReturnAndWithdrawTest {
 
     @Test
     void aSubmitAnswersAReturnThatItKnew() {
-        Deciding.sendBack(supervisor, id);
+        new Desk(supervisor).sendBack(id);
 
         tablet.push(tablet.edit(id, tablet.base(id), narrative("more"), "submit", true));
 
@@ -43,7 +43,7 @@ class ReturnAndWithdrawTest {
     @Test
     void aSubmitThatDidNotKnowTheReturnIsTakenInAndDoesNotAnswerIt() {
         var base = tablet.base(id);
-        Deciding.sendBack(supervisor, id);
+        new Desk(supervisor).sendBack(id);
 
         var outcome = tablet.push(tablet.edit(id, base, narrative("more"), "submit", true))
                 .get(0);
@@ -55,7 +55,7 @@ class ReturnAndWithdrawTest {
 
     @Test
     void onlyItsAuthorAnswersAReturn() {
-        Deciding.sendBack(supervisor, id);
+        new Desk(supervisor).sendBack(id);
         var colleague = Gazetteer.colleague(area);
 
         colleague.push(colleague.edit(id, colleague.base(id), narrative("more"), "submit", true));
@@ -65,7 +65,7 @@ class ReturnAndWithdrawTest {
 
     @Test
     void anEditAfterARejectionBringsItBackFlagged() {
-        Deciding.reject(supervisor, id);
+        new Desk(supervisor).reject(id, "NOT_CREDIBLE");
 
         tablet.push(tablet.edit(id, tablet.base(id), narrative("more")));
 
@@ -126,7 +126,7 @@ class ReturnAndWithdrawTest {
 
     @Test
     void aLateWithdrawalAmendsWhatIsVerifiedAlsoWhereItIsAmendedAlready() {
-        Deciding.verify(supervisor, id);
+        new Desk(supervisor).verify(id);
         tablet.push(tablet.edit(id, tablet.base(id), narrative("more")));
         int version = tablet.read(id).get("version").asInt();
 
@@ -144,7 +144,7 @@ class ReturnAndWithdrawTest {
         var base = tablet.base(id);
         var colleague = Gazetteer.colleague(area);
         colleague.push(colleague.edit(id, base, map("mode", "AIR")));
-        Deciding.verify(supervisor, id);
+        new Desk(supervisor).verify(id);
 
         tablet.push(tablet.edit(id, base, null, "withdraw", true));
 
@@ -154,7 +154,7 @@ class ReturnAndWithdrawTest {
 
     @Test
     void anEditThatChangesNothingTouchesNothing() {
-        Deciding.verify(supervisor, id);
+        new Desk(supervisor).verify(id);
         int version = tablet.read(id).get("version").asInt();
 
         tablet.push(tablet.edit(id, tablet.base(id), narrative("n"), "submit", true));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sijil.Deciding;
+import org.sijil.Desk;
 import org.sijil.Gazetteer;
 import org.sijil.Office;
 import org.sijil.Tablet;
@@ -58,7 +58,7 @@ class SubmissionListTest {
     @Test
     void itCanBeAskedForByState() {
         var verified = submits("v", at(area, "2023-10-05"));
-        Deciding.verify(supervisor, verified);
+        new Desk(supervisor).verify(verified);
         var waiting = submits("w");
 
         assertThat(ids(list(map("state", List.of("VERIFIED"))))).containsExactly(verified);
