@@ -1,5 +1,7 @@
 package org.sijil.situation;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +79,7 @@ class Situations {
                 occurrence.when(),
                 occurrence.place(),
                 occurrence.geoPrecision(),
-                occurrence.alsoHit(),
+                requireNonNullElse(occurrence.alsoHit(), List.of()),
                 incident.grade,
                 told.getOrDefault(incident.id, List.of()),
                 ChosenFigure.choices(incident.choices()));
