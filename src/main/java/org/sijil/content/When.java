@@ -15,4 +15,10 @@ public record When(
         @Description("Local time of day, if told.") LocalTime time,
 
         @Description("How exactly the day is known; null reads as DAY.")
-        DatePrecision precision) {}
+        DatePrecision precision) {
+
+    /** The first day on which it may have happened, or null: "in October" may be the first of October. */
+    public LocalDate firstPossibleDay() {
+        return on != null && precision == DatePrecision.MONTH ? on.withDayOfMonth(1) : on;
+    }
+}

@@ -100,7 +100,7 @@ public class IncidentChanges {
         }
         incident.occurrence = occurrence;
         incident.area = place == null ? fallbackArea : place.path;
-        incident.firstDay = first == null ? null : first.toString();
+        incident.firstDay = first == null ? null : when.firstPossibleDay().toString();
     }
 
     private void begin(String incident, String submission, int version, Terms terms) {

@@ -10,10 +10,10 @@ import org.sijil.figure.Grade;
 @Input("IncidentFilter")
 @Description("What incidents must have to be listed, all of it.")
 public record IncidentFilter(
-        @Description("Only those that began on this day or later.")
+        @Description("Only those that began on this day or later; one dated by its month begins on the first.")
         LocalDate from,
 
-        @Description("Only those that began on this day or earlier.")
+        @Description("Only those that began on this day or earlier; one dated by its month begins on the first.")
         LocalDate until,
 
         @Description("Only those in this place, with all that lies in it.") @Id
