@@ -1,0 +1,65 @@
+package org.sijil.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sijil.shared.Json;
+
+/** What speakers stated of the week, {@code demo/claims.json}: recorded and assessed by the analyst. */
+final class Statements {
+    private final Client desk;
+    private final Map<String, Claim> claims = new HashMap<>();
+    private final List<Claim> all;
+    private final Map<String, String> ids = new HashMap<>();
+
+    record File(List<Claim> claims) {}
+
+    /** {@code assessment} is null where nobody can tell of which days or places it speaks. */
+    record Claim(String id, ObjectNode input, ObjectNode assessment) {}
+
+    Statements(Client desk) {
+        this.desk = desk;
+        all = Json.read(Client.resource("/demo/claims.json"), File.class).claims();
+        all.forEach(claim -> claims.put(claim.id(), claim));
+    }
+
+    /** @param relayed claims that come in by a submission */
+    void record(List<String> relayed) {
+        for (Claim claim : all) {
+            if (!relayed.contains(claim.id())) taken(claim, desk.send("record-claim", input(claim)));
+        }
+    }
+
+    ObjectNode input(String id) {
+        return input(claims.get(id));
+    }
+
+    /** Finds what a supervisor recorded from a submission, and assesses it. */
+    void assessRelayed(String id) {
+        var claim = claims.get(id);
+        var filter = Map.of(
+                "speaker", claim.input().get("speaker"), "metric", claim.input().get("metric"));
+        taken(claim, desk.query("claims", Map.of("filter", filter)).at("/edges/0/node"));
+    }
+
+    private void taken(Claim claim, JsonNode recorded) {
+        ids.put(claim.id(), recorded.get("id").asText());
+        if (claim.assessment() == null) return;
+        var assessment = claim.assessment().deepCopy();
+        assessment.set("id", recorded.get("id"));
+        assessment.set("version", recorded.get("version"));
+        desk.send("assess-claim", assessment);
+    }
+
+    /** The statement, with the ids that its relatives got. */
+    private ObjectNode input(Claim claim) {
+        var input = claim.input().deepCopy();
+        for (var relative : List.of("partOf", "competesWith")) {
+            if (input.has(relative))
+                input.put(relative, ids.get(input.get(relative).asText()));
+        }
+        return input;
+    }
+}

@@ -1,0 +1,89 @@
+package org.sijil.demo;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The people of the demo, let in as real ones are: added by the administrator, signed in, their tablets paired. */
+public final class Team {
+    private final String password = "demo-" + UUID.randomUUID().toString().substring(0, 13);
+    private final Client anyone;
+    private final Clock clock;
+    private final Client administrator;
+    private final Map<String, Client> desks = new LinkedHashMap<>();
+    private final Map<String, Tablet> tablets = new LinkedHashMap<>();
+
+    Team(Client anyone, String oneTimePassword, Clock clock) {
+        this.anyone = anyone;
+        this.clock = clock;
+        administrator = signIn("admin", oneTimePassword);
+    }
+
+    /** The password of everyone in the demo; made anew for each. */
+    public String password() {
+        return password;
+    }
+
+    Client administrator() {
+        return administrator;
+    }
+
+    /** A supervisor's or analyst's console. */
+    Client desk(String signInName) {
+        return desks.get(signInName);
+    }
+
+    Tablet tablet(String signInName) {
+        return tablets.get(signInName);
+    }
+
+    Map<String, Tablet> tablets() {
+        return tablets;
+    }
+
+    URI endpoint() {
+        return anyone.endpoint();
+    }
+
+    void admit(Week.Person newcomer) {
+        var created = administrator.send(
+                "create-person",
+                Map.of("name", newcomer.name(), "signInName", newcomer.signInName(), "role", newcomer.role()));
+        var person = created.at("/person/id").asText();
+        assign(person, newcomer);
+        var console =
+                signIn(newcomer.signInName(), created.get("oneTimePassword").asText());
+        if (newcomer.role().equals("FIELD_WORKER")) {
+            tablets.put(newcomer.signInName(), pair(person));
+        } else {
+            desks.put(newcomer.signInName(), console);
+        }
+    }
+
+    private void assign(String person, Week.Person newcomer) {
+        List<?> areas = newcomer.areas().stream()
+                .map(area -> Map.of("area", area, "seesArea", newcomer.seesArea()))
+                .toList();
+        if (!areas.isEmpty()) administrator.send("assign-areas", Map.of("person", person, "areas", areas));
+    }
+
+    private Tablet pair(String person) {
+        var code = administrator
+                .send("create-pairing-code", Map.of("person", person))
+                .get("code")
+                .asText();
+        var installation = UUID.randomUUID().toString();
+        var paired = anyone.send(
+                "pair-device", Map.of("code", code, "installation", installation, "name", "Demo tablet (synthetic)"));
+        return new Tablet(anyone.as(paired.get("credential").asText()), installation, clock);
+    }
+
+    private Client signIn(String name, String oneTimePassword) {
+        var signedIn =
+                anyone.send("sign-in", Map.of("name", name, "password", oneTimePassword, "newPassword", password));
+        return anyone.as(signedIn.get("credential").asText());
+    }
+}
