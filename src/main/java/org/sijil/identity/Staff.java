@@ -2,6 +2,7 @@ package org.sijil.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.sijil.database.Reader;
 import org.sijil.database.Writer;
 import org.sijil.register.Register;
 import org.sijil.register.Said;
@@ -13,11 +14,13 @@ import org.sijil.shared.Protected;
 public class Staff {
     private static final int PASSWORD_LENGTH = 16;
 
+    private final Reader reader;
     private final Writer writer;
     private final Register register;
     private final People people;
 
-    Staff(Writer writer, Register register, People people) {
+    Staff(Reader reader, Writer writer, Register register, People people) {
+        this.reader = reader;
         this.writer = writer;
         this.register = register;
         this.people = people;
@@ -42,6 +45,7 @@ public class Staff {
 
     /** The administrator of an empty deployment, or nothing where there are people already. */
     Added createFirst() {
+        if (reader.read(people::count) > 0) return null;
         var password = Secrets.readable(PASSWORD_LENGTH);
         var hash = Secrets.hashPassword(password);
         var id = UUID.randomUUID().toString();
