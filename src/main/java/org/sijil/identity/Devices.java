@@ -89,9 +89,10 @@ class Devices {
             pairing.installation = installationId;
             var said = Said.by(
                     pairing.person, installationId, "DEVICE_PAIRED", installationId, new Paired(pairing.person, name));
-            register.append(
-                    said,
-                    seq -> installation.createdSeq = installation.createdSeq == 0 ? seq : installation.createdSeq);
+            boolean isNew = installation.createdSeq == 0;
+            register.append(said, seq -> {
+                if (isNew) installation.createdSeq = seq;
+            });
             installations.persistAndFlush(installation);
             return credentials.issue(installation, null);
         });

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.sijil.shared.Conditions;
 import org.sijil.shared.Page;
 import org.sijil.shared.Problem;
@@ -35,6 +36,11 @@ public class Places implements PanacheRepositoryBase<Place, String> {
         if (some.size() < limit) return some;
         long last = some.get(some.size() - 1).seq;
         return list("seq > ?1 and seq <= ?2 order by seq, id", seq, last);
+    }
+
+    /** The area that holds all others; none before the first start. */
+    Optional<Place> root() {
+        return find("parent is null").firstResultOptional();
     }
 
     /** The whole gazetteer in one query, for counting. */

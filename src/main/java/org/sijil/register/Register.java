@@ -16,7 +16,7 @@ import org.sijil.database.BeforeCommit;
  * row that stays locked until the commit: so they are dense and in commit order, with any number of writers.
  *
  * <p>Until then an entry has a provisional number, larger than any drawn one, so that "later than" holds inside the
- * transaction too; {@code numbered} is told the real one.
+ * transaction too.
  */
 @ApplicationScoped
 public class Register implements BeforeCommit {
@@ -32,8 +32,12 @@ public class Register implements BeforeCommit {
         this.clock = clock;
     }
 
-    /** Adds an entry to the running write transaction; its provisional number is returned. */
-    public long append(Said said, LongConsumer numbered) {
+    /**
+     * Adds an entry to the running write transaction.
+     *
+     * @param numbered is told the entry's number twice: a provisional one at once, the real one before the commit
+     */
+    public void append(Said said, LongConsumer numbered) {
         var entry = new Entry();
         entry.kind = said.kind();
         entry.subject = said.subject();
@@ -43,7 +47,6 @@ public class Register implements BeforeCommit {
         entry.deviceTime = said.deviceTime() == null ? null : said.deviceTime().truncatedTo(ChronoUnit.MILLIS);
         entry.payload = Payload.of(said.payload());
         numbered.accept(PROVISIONAL + unnumbered.add(entry, numbered));
-        return PROVISIONAL + unnumbered.size();
     }
 
     public void append(Said said) {

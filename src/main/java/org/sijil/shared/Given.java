@@ -41,10 +41,6 @@ public record Given(String path, Map<String, Object> fields) {
         return new Given("", context.unwrap(DataFetchingEnvironment.class).getArguments());
     }
 
-    public boolean has(String name) {
-        return fields.containsKey(name);
-    }
-
     /** All values of this object, each checked against the record's component of its name; nulls and absent are null. */
     public <R extends Record> R as(Class<R> type) {
         var components = type.getRecordComponents();

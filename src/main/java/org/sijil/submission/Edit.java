@@ -44,7 +44,7 @@ record Edit(
 
     /** @throws Unfit if it must be kept aside */
     static Edit read(EditId id, Given given) {
-        if (given.has("raw")) throw new Unfit(QuarantineCode.UNREADABLE, "It came as raw text.");
+        if (given.fields().get("raw") != null) throw new Unfit(QuarantineCode.UNREADABLE, "It came as raw text.");
         try {
             return checked(id, given.as(Form.class));
         } catch (Problem.BadValue e) {

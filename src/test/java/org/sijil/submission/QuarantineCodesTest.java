@@ -52,6 +52,13 @@ class QuarantineCodesTest extends QuarantineScene {
     }
 
     @Test
+    void aMemberWrittenAsNullIsAnAbsentOne() {
+        var edit = tablet.edit(id, null, narrative("n"), "raw", null, "clear", null, "withdraw", null, "submit", true);
+
+        assertThat(tablet.push(edit).get(0).get("kind").asText()).isEqualTo("APPLIED");
+    }
+
+    @Test
     void aBaseThatIsNotHere() {
         isKeptAside("BASE_LOST", tablet.edit(id, "1:5:" + "0".repeat(32), narrative("n"), "submit", true));
     }
