@@ -17,6 +17,7 @@ record Drawing(Map<String, Set<String>> arrows) {
         Map<String, Set<String>> arrows = new HashMap<>();
         for (var line : Files.readAllLines(file)) {
             var drawn = LINE.matcher(line);
+            if (!drawn.matches() && line.contains("-->")) throw new AssertionError("Unreadable arrow: " + line);
             if (!drawn.matches()) continue;
             var targets = arrows.computeIfAbsent(drawn.group(1), unused -> new HashSet<>());
             if (drawn.group(2) != null) targets.add(drawn.group(2));
@@ -31,8 +32,11 @@ record Drawing(Map<String, Set<String>> arrows) {
     /** The package itself, and what its arrows lead to, directly or through others. */
     Set<String> reach(String from) {
         Set<String> reached = new HashSet<>();
-        reached.add(from);
-        for (var next : arrows.getOrDefault(from, Set.of())) reached.addAll(reach(next));
+        reach(from, reached);
         return reached;
+    }
+
+    private void reach(String from, Set<String> reached) {
+        if (reached.add(from)) arrows.getOrDefault(from, Set.of()).forEach(next -> reach(next, reached));
     }
 }

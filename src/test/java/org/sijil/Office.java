@@ -4,7 +4,6 @@ import static org.sijil.Api.map;
 
 import io.quarkus.arc.Arc;
 import java.util.UUID;
-import org.sijil.identity.FirstStart;
 
 /** The people of a test, let in over HTTP as real ones would be. */
 public final class Office {
@@ -18,8 +17,7 @@ public final class Office {
     public record Member(String person, String installation, Api api) {}
 
     public static synchronized Api administrator() {
-        var once =
-                Arc.container().instance(FirstStart.class).get().administrator().oneTimePassword();
+        var once = Arc.container().instance(FirstPassword.class).get().made().oneTimePassword();
         if (!once.equals(usedPassword)) {
             administrator = signIn("admin", once);
             usedPassword = once;

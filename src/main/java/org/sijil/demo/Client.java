@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,48 +40,36 @@ final class Client {
         return new Client(http, endpoint, otherCredential);
     }
 
-    /** What a mutation or query with the one variable {@code input} answers. */
+    /** What an operation with the one variable {@code input} answers. */
     JsonNode send(String operation, Object input) {
-        return query(operation, Map.of("input", input));
+        return call(operation, Map.of("input", input));
     }
 
     /** The one field of the answer's data. */
-    JsonNode query(String operation, Map<String, ?> variables) {
-        var answer = post(Json.write(Map.of("query", document(operation), "variables", variables)));
-        if (answer.has("errors") || !answer.has("data")) {
-            throw new IllegalStateException(operation + " was answered " + answer);
+    JsonNode call(String operation, Map<String, ?> variables) {
+        var document = Packaged.text("/client-schema/operations/" + operation + ".graphql");
+        var response = post(Json.write(Map.of("query", document, "variables", variables)));
+        var answer = response.statusCode() == 200 ? Json.read(response.body(), JsonNode.class) : null;
+        if (answer == null || answer.has("errors") || !answer.has("data")) {
+            throw new IllegalStateException(
+                    operation + " was answered " + response.statusCode() + " " + response.body());
         }
         return answer.get("data").elements().next();
     }
 
-    private JsonNode post(String body) {
+    private HttpResponse<String> post(String body) {
         var request = HttpRequest.newBuilder(endpoint)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (credential != null) request.header("Authorization", "Bearer " + credential);
         try {
-            return Json.MAPPER.readTree(
-                    http.send(request.build(), BodyHandlers.ofString()).body());
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static String document(String operation) {
-        return resource("/client-schema/operations/" + operation + ".graphql");
-    }
-
-    /** A text file that travels in the jar. */
-    static String resource(String path) {
-        try (var file = Client.class.getResourceAsStream(path)) {
-            if (file == null) throw new IllegalStateException("Not packaged: " + path);
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -3,41 +3,47 @@ package org.sijil.demo;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.sijil.identity.FirstStart;
+import org.jspecify.annotations.Nullable;
+import org.sijil.identity.AdministratorMade;
 
 /**
  * Fills an empty register with the reference week, once the server listens: over HTTP, as tablets and desks would. A
  * register that was there before is left alone.
  */
 @ApplicationScoped
-public class Demo {
+class Demo {
     private final boolean wanted;
-    private final FirstStart firstStart;
     private final HttpServer server;
     private final Clock clock;
     private final CompletableFuture<Team> told = new CompletableFuture<>();
+    private volatile @Nullable AdministratorMade firstStart;
 
-    Demo(@ConfigProperty(name = "sijil.demo") boolean wanted, FirstStart firstStart, HttpServer server, Clock clock) {
+    Demo(@ConfigProperty(name = "sijil.demo") boolean wanted, HttpServer server, Clock clock) {
         this.wanted = wanted;
-        this.firstStart = firstStart;
         this.server = server;
         this.clock = clock;
     }
 
+    void registerIsEmpty(@Observes AdministratorMade made) {
+        if (wanted) firstStart = made;
+    }
+
     void start(@ObservesAsync HttpServerStart listening) {
         if (!wanted) return;
-        var administrator = firstStart.administrator();
-        if (administrator == null) {
+        var first = firstStart;
+        firstStart = null;
+        if (first == null) {
             System.out.println("Sijil demo: the register is not empty and is left alone. For a fresh demo, stop, "
                     + "move the register's file and its key away, and start again.");
             return;
         }
         try {
-            var team = new Team(new Client(server.getLocalBaseUri()), administrator.oneTimePassword(), clock);
+            var team = new Team(new Client(server.getLocalBaseUri()), first, clock);
             new Story(team, Week.load(), clock, System.out).tell();
             told.complete(team);
         } catch (RuntimeException e) {
@@ -47,8 +53,8 @@ public class Demo {
         }
     }
 
-    /** The people of the demo, once all is told. */
-    public CompletableFuture<Team> told() {
+    /** The people of the demo, once all is told; the tests wait for it. */
+    CompletableFuture<Team> told() {
         return told;
     }
 }

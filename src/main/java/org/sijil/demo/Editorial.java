@@ -19,22 +19,25 @@ final class Editorial {
     }
 
     void choose(Incident incident) {
-        if (incident.choice() == null) return;
+        var choice = incident.choice();
+        if (choice == null) return;
         var input = reading(incident);
-        incident.choice().properties().forEach(member -> input.put(member.getKey(), member.getValue()));
+        choice.properties().forEach(member -> input.put(member.getKey(), member.getValue()));
         send("choose-figure", incident, input);
     }
 
     void grade(Incident incident) {
-        if (incident.grade() == null || incident.reason() == null) return;
+        var grading = incident.grading();
+        if (grading == null) return;
         var input = reading(incident);
-        input.put("grade", incident.grade());
-        input.put("reason", incident.reason());
+        input.put("grade", grading.grade());
+        input.put("reason", grading.reason());
         send("grade-incident", incident, input);
     }
 
     private Map<String, Object> reading(Incident incident) {
         var reference = opened.reference(incident);
+        if (reference == null) throw new IllegalStateException(incident.opener() + " opened no incident");
         return new LinkedHashMap<>(Map.of("incident", reference.id(), "version", reference.version()));
     }
 

@@ -6,14 +6,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sijil.demo.Week.Account;
+import java.util.stream.Collectors;
 import org.sijil.demo.Week.Conflict;
-import org.sijil.demo.Week.Incident;
+import org.sijil.demo.Week.Filing;
 import org.sijil.demo.Week.Question;
 import org.sijil.demo.Week.Rejection;
 
 /** What supervisors decide on submissions, on the versions that they read in their queues. */
 final class Review {
+    private static final int LARGEST_PAGE = 200;
+
     private final Team team;
     private final Ids ids;
     private final Opened opened;
@@ -26,7 +28,7 @@ final class Review {
 
     void resolve(Conflict conflict) {
         var desk = team.desk(conflict.supervisor());
-        var submission = desk.query("submission", Map.of("id", ids.of(conflict.report())));
+        var submission = desk.call("submission", Map.of("id", ids.of(conflict.report())));
         desk.send(
                 "resolve-conflict",
                 Map.of(
@@ -52,56 +54,46 @@ final class Review {
     }
 
     private void decide(String supervisor, String report, String kind, Map<String, ?> more) {
-        var decision = decision(ids.of(report), queue(supervisor).get(ids.of(report)), kind);
+        var decision = decision(queue(supervisor), report, kind);
         decision.putAll(more);
         take(supervisor, List.of(decision));
     }
 
-    /** Verifies what waits and belongs to an incident: the first account opens it, further ones are put onto it. */
-    void verify(List<Incident> incidents) {
-        int most =
-                incidents.stream().mapToInt(one -> one.accounts().size()).max().orElse(0);
-        var supervisors =
-                incidents.stream().map(Incident::supervisor).distinct().toList();
-        for (int nth = 0; nth < most; nth++) {
-            for (var supervisor : supervisors) verifyNth(nth, supervisor, incidents);
-        }
+    /** The first account of an incident opens it, each further one is put onto it. */
+    void verify(List<Filing> filings) {
+        filings.stream()
+                .collect(Collectors.groupingBy(one -> one.incident().supervisor()))
+                .forEach(this::verify);
     }
 
-    private void verifyNth(int nth, String supervisor, List<Incident> incidents) {
+    private void verify(String supervisor, List<Filing> filings) {
         var queue = queue(supervisor);
-        var waiting = incidents.stream()
-                .filter(one ->
-                        one.supervisor().equals(supervisor) && one.accounts().size() > nth)
-                .filter(one -> queue.containsKey(ids.of(one.accounts().get(nth).report())))
-                .toList();
-        if (waiting.isEmpty()) return;
         var answers = take(
                 supervisor,
-                waiting.stream().map(one -> verification(queue, one, nth)).toList());
-        for (int i = 0; i < waiting.size(); i++) {
+                filings.stream().map(one -> verification(queue, one)).toList());
+        for (int i = 0; i < filings.size(); i++) {
             opened.put(
-                    waiting.get(i),
+                    filings.get(i).incident(),
                     answers.get(i).get("incident").asText(),
                     answers.get(i).get("incidentVersion").asInt());
         }
     }
 
-    private Map<String, Object> verification(Map<String, Integer> queue, Incident incident, int nth) {
-        Account account = incident.accounts().get(nth);
-        var submission = ids.of(account.report());
-        var verification = decision(submission, queue.get(submission), "VERIFY");
+    private Map<String, Object> verification(Map<String, Integer> queue, Filing filing) {
+        var account = filing.account();
+        var verification = decision(queue, account.report(), "VERIFY");
         if (account.matches() != null) verification.put("matches", account.matches());
         if (account.marks() != null) verification.put("marks", account.marks());
-        if (opened.holds(incident)) {
-            verification.put("incident", opened.reference(incident));
-        } else {
-            verification.put("newIncident", Map.of());
-        }
+        var reference = opened.reference(filing.incident());
+        if (reference == null) verification.put("newIncident", Map.of());
+        else verification.put("incident", reference);
         return verification;
     }
 
-    private static Map<String, Object> decision(String submission, int version, String kind) {
+    private Map<String, Object> decision(Map<String, Integer> queue, String report, String kind) {
+        var submission = ids.of(report);
+        var version = queue.get(submission);
+        if (version == null) throw new IllegalStateException("The report " + report + " does not wait for review");
         return new LinkedHashMap<>(Map.of("submission", submission, "version", version, "kind", kind));
     }
 
@@ -109,16 +101,16 @@ final class Review {
         var answers = team.desk(supervisor).send("decide", Map.of("decisions", decisions));
         for (JsonNode answer : answers) {
             if (!answer.get("__typename").asText().equals("Taken")) {
-                throw new IllegalStateException("A decision of the demo was not taken: " + answer);
+                throw new IllegalStateException("A decision was not taken: " + answer);
             }
         }
         return answers;
     }
 
-    /** The submissions that wait for this supervisor, and their versions. */
+    /** The submissions that wait for this supervisor, and their versions. The script fits into one page. */
     private Map<String, Integer> queue(String supervisor) {
-        var waiting =
-                team.desk(supervisor).query("submissions", Map.of("filter", Map.of("needsReview", true), "first", 200));
+        var filter = Map.of("needsReview", true);
+        var waiting = team.desk(supervisor).call("submissions", Map.of("filter", filter, "first", LARGEST_PAGE));
         Map<String, Integer> queue = new HashMap<>();
         for (JsonNode edge : waiting.get("edges")) {
             queue.put(edge.at("/node/id").asText(), edge.at("/node/version").asInt());

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.sijil.demo.Week.Rejection;
 
 /** The week from its first report to its figures, in the order in which it would happen. */
@@ -19,7 +20,7 @@ final class Story {
         this.team = team;
         this.week = week;
         this.out = out;
-        var ids = new Ids(clock);
+        var ids = new Ids(week.reports(), clock);
         var opened = new Opened();
         fieldWork = new FieldWork(team, week, ids);
         review = new Review(team, ids, opened);
@@ -28,7 +29,9 @@ final class Story {
 
     void tell() {
         say("all that follows is synthetic, and comes in over HTTP as from tablets and desks");
-        gather();
+        bring("import-places", "places");
+        bring("import-facilities", "facilities");
+        week.people().forEach(team::admit);
         say("places, facilities and people are known");
         fieldWork.reportAll();
         say("tablets pushed what they held");
@@ -39,38 +42,39 @@ final class Story {
         review.sendBack(week.unanswered());
         fieldWork.answer(week.corrected());
         say("two reports were sent back; one is corrected");
-        review.verify(week.incidents());
+        week.filings(false).forEach(review::verify);
         week.incidents().forEach(editorial::choose);
         week.incidents().forEach(editorial::grade);
         week.displacements().forEach(editorial::record);
         say(week.incidents().size() + " incidents are verified, graded, and their displacements recorded");
-        hearStatements();
+        recordClaimsAndReject();
         say("what speakers stated is recorded as claims; an account that relays one is rejected, as is a repeated one");
         fieldWork.reportLate();
-        review.verify(week.incidents());
+        week.filings(true).forEach(review::verify);
         say("a late report widened a range");
         new Summary(team, week, out).print();
     }
 
-    private void gather() {
-        team.administrator().send("import-places", csv("places"));
-        team.administrator().send("import-facilities", csv("facilities"));
-        week.people().forEach(team::admit);
-    }
-
-    private void hearStatements() {
-        var statements = new Statements(team.desk("lina"));
-        var relayed = week.rejections().stream().map(Rejection::claim).toList();
-        statements.record(relayed);
-        for (Rejection rejection : week.rejections()) {
-            var claim = rejection.claim();
-            review.reject(rejection, claim == null ? List.of() : List.of(statements.input(claim)));
-            if (claim != null) statements.assessRelayed(claim);
+    private void bring(String operation, String file) {
+        var imported = team.administrator().send(operation, Map.of("csv", Packaged.text("/demo/" + file + ".csv")));
+        if (!imported.get("problems").isEmpty()) {
+            throw new IllegalStateException(file + ".csv does not fit this operation: " + imported);
         }
     }
 
-    private static Map<String, String> csv(String name) {
-        return Map.of("csv", Client.resource("/demo/" + name + ".csv"));
+    /** An aggregate that a report relays is recorded with its rejection, all others by the analyst. */
+    private void recordClaimsAndReject() {
+        var claims = new Claims(team.desk(week.analyst()));
+        var relayed = week.rejections().stream()
+                .map(Rejection::claim)
+                .filter(Objects::nonNull)
+                .toList();
+        claims.record(relayed);
+        for (Rejection rejection : week.rejections()) {
+            var claim = rejection.claim();
+            review.reject(rejection, claim == null ? List.of() : List.of(claims.input(claim)));
+        }
+        relayed.forEach(claims::assessRelayed);
     }
 
     private void say(String progress) {

@@ -18,8 +18,8 @@ final class Summary {
     }
 
     void print() {
-        var variables = Json.read(Client.resource("/client-schema/examples/idlib-week.json"), ObjectNode.class);
-        var report = team.desk("lina").send("situation-report", variables.get("input"));
+        var variables = Json.read(Packaged.text("/client-schema/examples/idlib-week.json"), ObjectNode.class);
+        var report = team.desk(week.analyst()).send("situation-report", variables.get("input"));
         var totals = report.get("totals");
         out.printf(
                 "%nThe synthetic week %s to %s in %s:%n  %s settlements attacked, %s killed, %s injured, %s facilities hit, %s displaced%n",
@@ -35,7 +35,7 @@ final class Summary {
                 "%nSend client-schema/operations/situation-report.graphql with client-schema/examples/idlib-week.json to %s%n",
                 team.endpoint());
         out.println("Sign in as:");
-        out.println("  " + row("admin", "ADMINISTRATOR"));
+        out.println("  " + row(team.administratorName(), "ADMINISTRATOR"));
         week.people().forEach(person -> out.println("  " + row(person.signInName(), person.role())));
         out.println("all with the password " + team.password() + "  (the one-time password above is used up)");
     }

@@ -6,25 +6,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.sijil.identity.AdministratorMade;
 
 /** The people of the demo, let in as real ones are: added by the administrator, signed in, their tablets paired. */
-public final class Team {
+final class Team {
     private final String password = "demo-" + UUID.randomUUID().toString().substring(0, 13);
     private final Client anyone;
     private final Clock clock;
+    private final String administratorName;
     private final Client administrator;
     private final Map<String, Client> desks = new LinkedHashMap<>();
     private final Map<String, Tablet> tablets = new LinkedHashMap<>();
 
-    Team(Client anyone, String oneTimePassword, Clock clock) {
+    Team(Client anyone, AdministratorMade first, Clock clock) {
         this.anyone = anyone;
         this.clock = clock;
-        administrator = signIn("admin", oneTimePassword);
+        administratorName = first.signInName();
+        administrator = signIn(first.signInName(), first.oneTimePassword());
     }
 
     /** The password of everyone in the demo; made anew for each. */
-    public String password() {
+    String password() {
         return password;
+    }
+
+    String administratorName() {
+        return administratorName;
     }
 
     Client administrator() {

@@ -2,12 +2,14 @@ package org.sijil.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sijil.shared.Json;
 
 /** The script of the week, {@code demo/week.json}: who there is, what they report, what becomes of it. All synthetic. */
 record Week(
+        String analyst,
         List<Person> people,
         List<Report> reports,
         Conflict conflict,
@@ -40,13 +42,23 @@ record Week(
             String supervisor,
             List<Account> accounts,
             @Nullable JsonNode choice,
-            @Nullable String grade,
-            @Nullable String reason) {}
+            @Nullable Grading grading) {
+
+        /** The report that opens it. */
+        String opener() {
+            return accounts.get(0).report();
+        }
+    }
+
+    record Grading(String grade, String reason) {}
 
     record Account(
             String report,
             @Nullable JsonNode matches,
             @Nullable JsonNode marks) {}
+
+    /** An account on its way onto an incident. */
+    record Filing(Incident incident, Account account) {}
 
     record Rejection(
             String supervisor,
@@ -68,14 +80,31 @@ record Week(
             String reason) {}
 
     static Week load() {
-        return Json.read(Client.resource("/demo/week.json"), Week.class);
+        return Json.read(Packaged.text("/demo/week.json"), Week.class);
     }
 
     Report report(String id) {
         return reports.stream()
                 .filter(report -> report.id.equals(id))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new IllegalStateException("The script has no report " + id));
+    }
+
+    /** What is verified in one go: the first account of every incident, then the second, and so on. */
+    List<List<Filing>> filings(boolean late) {
+        int most = incidents.stream().mapToInt(one -> one.accounts.size()).max().orElse(0);
+        return IntStream.range(0, most)
+                .mapToObj(nth -> incidents.stream()
+                        .flatMap(one -> filings(one, late).skip(nth).limit(1))
+                        .toList())
+                .filter(round -> !round.isEmpty())
+                .toList();
+    }
+
+    private Stream<Filing> filings(Incident incident, boolean late) {
+        return incident.accounts.stream()
+                .filter(account -> report(account.report).late == late)
+                .map(account -> new Filing(incident, account));
     }
 
     Stream<Report> reportsBy(String person, boolean late) {

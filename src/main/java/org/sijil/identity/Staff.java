@@ -11,7 +11,7 @@ import org.sijil.shared.Protected;
 
 /** Adds people and gives them roles. Administrators only. */
 @ApplicationScoped
-public class Staff {
+class Staff {
     private static final int PASSWORD_LENGTH = 16;
 
     private final Reader reader;
@@ -27,7 +27,7 @@ public class Staff {
     }
 
     /** Who was added, and the password to sign in with once. */
-    public record Added(Person person, String oneTimePassword) {}
+    record Added(Person person, String oneTimePassword) {}
 
     record PersonCreated(@Protected String name, @Protected String signInName, Role role) {}
 

@@ -1,14 +1,18 @@
 package org.sijil.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.sijil.Api;
 import org.sijil.shared.Json;
 
@@ -38,15 +42,24 @@ public class SyntheticWeek implements QuarkusTestProfile {
 
     /** What an operation answers to the variables of an example. */
     static JsonNode replay(Api api, String operation, String example) {
-        return Api.tree(api.post(Api.document(operation), variables(example)));
+        return Api.tree(api.post(Api.document(operation), members(variables(example))));
     }
 
-    @SuppressWarnings("unchecked")
-    static Map<String, ?> variables(String example) {
+    static ObjectNode variables(String example) {
         try {
-            return Json.read(Files.readString(EXAMPLES.resolve(example)), Map.class);
+            return Json.read(Files.readString(EXAMPLES.resolve(example)), ObjectNode.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, JsonNode> members(ObjectNode object) {
+        Map<String, JsonNode> members = new LinkedHashMap<>();
+        object.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+        return members;
+    }
+
+    static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 }

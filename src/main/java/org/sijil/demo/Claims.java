@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sijil.shared.Json;
 
 /** What speakers stated of the week, {@code demo/claims.json}: recorded and assessed by the analyst. */
-final class Statements {
+final class Claims {
     private final Client desk;
     private final Map<String, Claim> claims = new HashMap<>();
     private final List<Claim> all;
@@ -17,11 +18,11 @@ final class Statements {
     record File(List<Claim> claims) {}
 
     /** {@code assessment} is null where nobody can tell of which days or places it speaks. */
-    record Claim(String id, ObjectNode input, ObjectNode assessment) {}
+    record Claim(String id, ObjectNode input, @Nullable ObjectNode assessment) {}
 
-    Statements(Client desk) {
+    Claims(Client desk) {
         this.desk = desk;
-        all = Json.read(Client.resource("/demo/claims.json"), File.class).claims();
+        all = Json.read(Packaged.text("/demo/claims.json"), File.class).claims();
         all.forEach(claim -> claims.put(claim.id(), claim));
     }
 
@@ -41,7 +42,7 @@ final class Statements {
         var claim = claims.get(id);
         var filter = Map.of(
                 "speaker", claim.input().get("speaker"), "metric", claim.input().get("metric"));
-        taken(claim, desk.query("claims", Map.of("filter", filter)).at("/edges/0/node"));
+        taken(claim, desk.call("claims", Map.of("filter", filter)).at("/edges/0/node"));
     }
 
     private void taken(Claim claim, JsonNode recorded) {
@@ -57,8 +58,8 @@ final class Statements {
     private ObjectNode input(Claim claim) {
         var input = claim.input().deepCopy();
         for (var relative : List.of("partOf", "competesWith")) {
-            if (input.has(relative))
-                input.put(relative, ids.get(input.get(relative).asText()));
+            var named = input.get(relative);
+            if (named != null) input.put(relative, ids.get(named.asText()));
         }
         return input;
     }
