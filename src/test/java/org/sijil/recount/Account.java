@@ -139,7 +139,8 @@ public record Account(
 
     /** Whose statement it is: accounts of one origin update each other, a null origin stands alone. */
     String voice() {
-        return source.origin() == null ? "account " + id : "origin " + source.origin();
+        var origin = source.origin();
+        return origin == null || origin.isBlank() ? "account " + id : "origin " + origin;
     }
 
     String reliabilityRank() {

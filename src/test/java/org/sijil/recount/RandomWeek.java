@@ -68,9 +68,8 @@ public final class RandomWeek {
     private World.Incident draft() {
         var occurrence = occurrence();
         var told = new ArrayList<Account>();
-        var count = dice.between(1, 4);
-        for (var n = count; n > 0; n--) {
-            told.add(accounts.account(told(occurrence), count == 1));
+        for (var n = dice.between(1, 4); n > 0; n--) {
+            told.add(accounts.account(told(occurrence)));
         }
         return new World.Incident(id(), occurrence, told, dice.oneOf(GRADES), Map.of());
     }
@@ -172,7 +171,7 @@ public final class RandomWeek {
         var lines = new ArrayList<World.Line>();
         for (var teller : tellers) {
             for (var n = dice.percent(25) ? 2 : 1; n > 0; n--) {
-                var count = accounts.count(10 * dice.between(5, 40), true);
+                var count = accounts.count(10 * dice.between(5, 40));
                 var item =
                         tell(teller, record.measure(), "PEOPLE", count, record.origin(), record.from(), record.until());
                 lines.add(new World.Line(teller.id(), item, count));

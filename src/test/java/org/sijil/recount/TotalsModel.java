@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * How incidents become the totals of a report: an independent recount of design/domain.md 5, ported from
- * figures_model.py. {@link #lines} writes a report as a flat sorted map to compare with what the API answered:
+ * How incidents become the totals of a report: an independent recount by the rules of
+ * docs/counting.md. {@link #lines} writes a report as a flat sorted map to compare with what the API answered:
  *
  * <pre>
  * KILLED/ALL, INJURED/CHILDREN …       min/best/max, "+" if open; absent if no incident has a number for it
