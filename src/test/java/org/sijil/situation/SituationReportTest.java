@@ -54,6 +54,17 @@ class SituationReportTest {
     }
 
     @Test
+    void someDayOfTheMonthIsListedAlsoWhereALaterDayIsNoted() {
+        var october = map("when", map("on", "2023-10-20", "precision", "MONTH"));
+        var taken = desk.verify(submitted(october, killed("ALL", 4)));
+
+        var report = report(desk.api());
+
+        assertThat(report.at("/listed/notDatable/0")).isEqualTo(taken.get("incident"));
+        assertThat(report.at("/totals/people")).isEmpty();
+    }
+
+    @Test
     void aFigureWithoutAPlaceInTheAreasIsNotTheirs() {
         desk.verify(submitted(map(), killed("ALL", 4)));
 
