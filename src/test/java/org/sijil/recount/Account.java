@@ -87,8 +87,12 @@ public record Account(
     }
 
     public Account verifiedAlone() {
+        return verifiedAlone(true);
+    }
+
+    Account verifiedAlone(boolean nowAlone) {
         return new Account(
-                id, source, reliability, credibility, true, said, marks, facilities, weapons, displacements, told);
+                id, source, reliability, credibility, nowAlone, said, marks, facilities, weapons, displacements, told);
     }
 
     public Account marked(Map<String, String> newMarks) {
