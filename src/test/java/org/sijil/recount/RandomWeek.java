@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A small made-up week, to count by this model and by the real API and compare: 3 to 6 incidents of 1 to 4 accounts
+ * A small made-up week, to count by this model and by the real API and compare: 2 to 5 incidents of 1 to 4 accounts
  * that disagree, and displacement records over them. One seed, first day, gazetteer and registry always give the same
  * week; seeds share no ids.
  *
@@ -52,7 +52,7 @@ public final class RandomWeek {
 
     private World world() {
         var drafts = new ArrayList<World.Incident>();
-        for (var n = dice.between(3, 6); n > 0; n--) {
+        for (var n = dice.between(2, 5); n > 0; n--) {
             drafts.add(draft());
         }
         var told = drafts.stream().flatMap(i -> i.accounts().stream()).toList();
@@ -154,7 +154,7 @@ public final class RandomWeek {
 
     private List<World.DisplacementRecord> records(List<Account> told) {
         var records = new ArrayList<World.DisplacementRecord>();
-        for (var n = dice.between(1, 4); n > 0; n--) {
+        for (var n = dice.between(1, 3); n > 0; n--) {
             var origin = dice.percent(60) ? dice.oneOf(settlements) : dice.oneOf(places);
             var from = dice.percent(70) ? day(0, 3) : day(-2, 7);
             var until = from.plusDays(dice.between(0, 3));
