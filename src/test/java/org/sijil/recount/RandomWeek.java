@@ -155,10 +155,16 @@ public final class RandomWeek {
     private List<World.DisplacementRecord> records(List<Account> told) {
         var records = new ArrayList<World.DisplacementRecord>();
         for (var n = dice.between(1, 3); n > 0; n--) {
+            var again = records.isEmpty() || !dice.percent(40) ? null : records.get(0);
             var origin = dice.percent(60) ? dice.oneOf(settlements) : dice.oneOf(places);
             var from = dice.percent(70) ? day(0, 3) : day(-2, 7);
-            var until = from.plusDays(dice.between(0, 3));
             var measure = dice.oneOf("NEW", "NEW", "SECONDARY");
+            if (again != null) { // the same people, as told by others: only one record counts them
+                origin = dice.oneOf(empty.up(again.origin()));
+                from = again.from();
+                measure = again.measure();
+            }
+            var until = from.plusDays(dice.between(0, 3));
             var record = new World.DisplacementRecord(id(), measure, origin, from, until, List.of(), true);
             var counted = records.stream().noneMatch(other -> other.counted() && empty.overlap(other, record));
             var lines = lines(record, dice.some(dice.between(1, 4), told));
