@@ -3,6 +3,7 @@ package org.sijil;
 import io.quarkus.arc.Arc;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.sijil.database.Reader;
 import org.sijil.register.Entries;
 import org.sijil.register.Entry;
@@ -17,6 +18,15 @@ public final class Kept {
                 .instance(Reader.class)
                 .get()
                 .read(() -> entries.list("subject = ?1 order by seq", subject));
+    }
+
+    /** What an export writes, oldest first: each entry's line. */
+    public static void eachLine(Consumer<String> visitor) {
+        var entries = Arc.container().instance(Entries.class).get();
+        Arc.container().instance(Reader.class).get().read(() -> {
+            entries.each(entry -> visitor.accept(entry.line()));
+            return null;
+        });
     }
 
     /** Whether an entry tells of this edit, and of these words in it. */

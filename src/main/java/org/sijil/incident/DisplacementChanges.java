@@ -112,10 +112,11 @@ class DisplacementChanges {
     }
 
     private void checkLines(RecordedDisplacement record) {
+        var others = records.list("id <> ?1", record.id);
         for (RecordedLine line : record.lines()) {
             if (links.of(line.submission()).isEmpty()) throw new Problem.NotFound("account", line.submission());
-            for (RecordedDisplacement other : records.listAll()) {
-                if (!other.id.equals(record.id) && other.lines().contains(line)) {
+            for (RecordedDisplacement other : others) {
+                if (other.lines().contains(line)) {
                     throw new Problem.Contradiction("The line " + line.item() + " of " + line.submission()
                             + " lies in the displacement record " + other.id + ". Take it out there first.");
                 }
@@ -126,7 +127,12 @@ class DisplacementChanges {
     private void checkOverlaps(RecordedDisplacement record) {
         if (!record.counted) return;
         var tree = places.tree();
-        var others = records.list("counted = true and measure = ?1 and id <> ?2", record.measure, record.id);
+        var others = records.list(
+                "counted = true and measure = ?1 and id <> ?2 and fromDay <= ?3 and untilDay >= ?4",
+                record.measure,
+                record.id,
+                record.untilDay,
+                record.fromDay);
         var ours = records.counting(List.of(record)).get(0);
         records.counting(others).stream()
                 .filter(other -> ours.overlaps(other, tree))

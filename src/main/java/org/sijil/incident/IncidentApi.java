@@ -144,7 +144,7 @@ public class IncidentApi {
         });
     }
 
-    @Mutation
+    @Mutation("setOccurrence") // without its name the library takes it for a setter, "occurrence"
     @NonNull
     @Description("Sets what happened, when and where. Errors: NOT_FOUND, STALE, BAD_VALUE.")
     public IncidentView setOccurrence(@NonNull SetOccurrence input) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.sijil.access.Scope;
 import org.sijil.shared.Conditions;
 import org.sijil.shared.Page;
@@ -22,15 +21,18 @@ public class Incidents implements PanacheRepositoryBase<Incident, String> {
                 .orElseThrow(() -> new Problem.NotFound("incident", id));
     }
 
-    /** Those that began by this day or have none, and those that back these submissions. */
-    public List<Incident> possiblyUntil(String day, Collection<String> submissions) {
-        var some = list("firstDay is null or firstDay <= ?1", day);
-        if (submissions.isEmpty()) return some;
-        var others = list(
-                "firstDay > ?1 and id in (select link.incident from Link link where link.submission in ?2 and link.toSeq is null)",
-                day,
-                submissions);
-        return Stream.concat(some.stream(), others.stream()).toList();
+    /** Those that began by this day or have none. */
+    public List<Incident> possiblyUntil(String day) {
+        return list("firstDay is null or firstDay <= ?1", day);
+    }
+
+    /** Those that have one of these submissions as an account. */
+    public List<Incident> backedBy(Collection<String> submissions) {
+        return submissions.isEmpty()
+                ? List.of()
+                : list(
+                        "id in (select link.incident from Link link where link.submission in ?1 and link.toSeq is null)",
+                        submissions);
     }
 
     /** Those in scope that have all that is asked for, in the order they were opened. */

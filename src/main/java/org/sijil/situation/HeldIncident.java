@@ -33,9 +33,15 @@ public record HeldIncident(
         choices = Map.copyOf(choices);
     }
 
-    /** Its place as exactly as it is known: the coarser of the place's level and the precision. Null if not known. */
+    /** Its place as exactly as it is known. Null if not known. */
     @Nullable
     String effectivePlace(PlaceTree tree) {
+        return effectivePlace(place, geoPrecision, tree);
+    }
+
+    /** The coarser of the place's level and the precision. Null if it is not known, or not in the gazetteer. */
+    static @Nullable String effectivePlace(
+            @Nullable String place, @Nullable GeoPrecision geoPrecision, PlaceTree tree) {
         var finest = finest(requireNonNullElse(geoPrecision, GeoPrecision.EXACT));
         if (place == null || finest == null) {
             return null;

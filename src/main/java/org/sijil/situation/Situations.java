@@ -3,9 +3,11 @@ package org.sijil.situation;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sijil.figure.Account;
 import org.sijil.incident.Accounts;
 import org.sijil.incident.ChosenFigure;
@@ -49,13 +51,22 @@ class Situations {
                 .map(line -> line.account())
                 .distinct()
                 .toList();
-        var held = incidents.possiblyUntil(period.until().toString(), telling);
+        var held = Stream.concat(possibly(period), incidents.backedBy(telling).stream())
+                .distinct()
+                .toList();
         var told = accounts.of(held.stream().map(incident -> incident.id).toList());
         return new Holdings(
                 tree,
                 registered(told),
                 held.stream().map(incident -> held(incident, told)).toList(),
                 records);
+    }
+
+    /** "Some day in October", also where the day that is noted for it comes later than the period. */
+    private Stream<Incident> possibly(Period period) {
+        var monthEnd = period.until().with(TemporalAdjusters.lastDayOfMonth());
+        return incidents.possiblyUntil(monthEnd.toString()).stream()
+                .filter(incident -> period.dated(incident.occurrence.when()) != Dated.OUT);
     }
 
     private Map<String, RegisteredFacility> registered(Map<String, List<Account>> told) {

@@ -35,11 +35,11 @@ class Waiting {
                         .count());
     }
 
-    /** A submission whose place is not known, or not in the gazetteer, may lie anywhere. */
+    /** By its place as exactly as it is known; one that is not known, or not in the gazetteer, may lie anywhere. */
     private static Placed placed(Submission one, Areas areas) {
         var where = one.content.where();
-        var place = where == null ? null : where.place();
-        return areas.placed(place == null || areas.tree().level(place) == null ? null : place);
+        return areas.placed(
+                where == null ? null : HeldIncident.effectivePlace(where.place(), where.geoPrecision(), areas.tree()));
     }
 
     private static int count(List<Submission> waiting, SubmissionState state) {

@@ -87,8 +87,12 @@ public record Account(
     }
 
     public Account verifiedAlone() {
+        return verifiedAlone(true);
+    }
+
+    Account verifiedAlone(boolean nowAlone) {
         return new Account(
-                id, source, reliability, credibility, true, said, marks, facilities, weapons, displacements, told);
+                id, source, reliability, credibility, nowAlone, said, marks, facilities, weapons, displacements, told);
     }
 
     public Account marked(Map<String, String> newMarks) {
@@ -139,7 +143,8 @@ public record Account(
 
     /** Whose statement it is: accounts of one origin update each other, a null origin stands alone. */
     String voice() {
-        return source.origin() == null ? "account " + id : "origin " + source.origin();
+        var origin = source.origin();
+        return origin == null || origin.isBlank() ? "account " + id : "origin " + origin;
     }
 
     String reliabilityRank() {

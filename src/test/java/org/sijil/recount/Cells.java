@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Group to range, of one statement or one figure, and what design/domain.md 1 and 2 say of groups. */
+/** Group to range, of one statement or one figure, and what docs/counting.md says of groups. */
 public final class Cells {
     static final List<String> DISJOINT = List.of("CHILDREN", "WOMEN", "MEN");
     static final List<String> OVERLAPPING =
@@ -56,7 +56,10 @@ public final class Cells {
         return of(cells, OVERLAPPING).mapToInt(Range::floor).reduce(disjoint, Math::max);
     }
 
-    /** Without ALL, ALL is at least what the groups amount to, open, marked implied; 0 implies nothing. */
+    /**
+     * Without ALL, ALL is at least what the groups amount to, open, marked implied; 0 implies nothing. A floor that the
+     * account states for an ALL without a best is kept: "5 to 9, two of them children" is at least five.
+     */
     static SortedMap<String, Range> withImpliedAll(SortedMap<String, Range> cells) {
         var n = least(cells);
         var whole = cells.get("ALL");
@@ -64,11 +67,12 @@ public final class Cells {
             return cells;
         }
         var implied = new TreeMap<>(cells);
+        var floor = whole == null ? n : Math.max(n, whole.floor());
         implied.put(
                 "ALL",
                 whole == null
                         ? new Range(n, n, n, true, "implied")
-                        : new Range(n, n, Math.max(n, whole.max()), whole.open(), "implied"));
+                        : new Range(floor, floor, Math.max(floor, whole.max()), whole.open(), "implied"));
         return implied;
     }
 
@@ -91,7 +95,7 @@ public final class Cells {
         return new Range(anyFloor ? low.orElseThrow() : 0, null, max, open, "undecided");
     }
 
-    /** PART is a floor only: it raises what lies below it, and lowers nothing. */
+    /** PART is a floor only: it raises what lies below it, and lowers nothing. ALL then has a best, at its floor or above. */
     static void raise(SortedMap<String, Range> cells, Map<String, Range> part) {
         var floors = new TreeMap<String, Integer>();
         part.forEach((group, r) -> floors.put(group, r.floor()));
@@ -100,11 +104,26 @@ public final class Cells {
         floors.forEach((group, n) -> {
             var c = cells.getOrDefault(group, Range.exactly(0));
             var decided = c.best() != null || group.equals("ALL");
-            var best = decided ? Integer.valueOf(Math.max(c.bestOrNone(), n)) : null;
+            var known = c.best() == null ? c.floor() : c.best();
+            var best = decided ? Integer.valueOf(Math.max(known, n)) : null;
             var by = Objects.equals(best, c.best()) ? c.by() : "raised by a part";
             var open = c.open() || n > c.max();
             cells.put(group, new Range(Math.max(c.min(), n), best, Math.max(c.max(), n), open, by));
         });
+    }
+
+    /**
+     * Flows of one statement, added up. A ceiling states no floor, so where no flow has a best, the floor is the sum of
+     * those that were stated, and none if none was.
+     */
+    static Range flows(List<Range> lines) {
+        if (lines.stream().anyMatch(line -> line.best() != null)) {
+            return total(lines);
+        }
+        var sum = total(lines);
+        var floors = lines.stream().map(Range::min).filter(Objects::nonNull).toList();
+        var floor = floors.stream().mapToInt(Integer::intValue).sum();
+        return new Range(floors.isEmpty() ? null : floor, null, sum.max(), sum.open(), "stated");
     }
 
     /** Sums; open if any part is. What has no best adds to max only, so that min ≤ best ≤ max and rows add up. */

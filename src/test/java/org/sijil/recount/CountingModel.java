@@ -14,8 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How the accounts of an incident become its figures: an independent recount of design/domain.md 2, ported from
- * figures_model.py, pure and without any order of arrival. A figure is group to range.
+ * How the accounts of an incident become its figures: an independent recount by the rules of
+ * docs/counting.md and its decisions, pure and without any order of arrival. A figure is group to range.
  *
  * <p>Left out: later deaths (moves), proposed grades, and TO_CONFIRM: a choice stands while it lies within min to max
  * and fits, else the rule's figure does.
@@ -69,7 +69,7 @@ public final class CountingModel {
                     .filter(Objects::nonNull)
                     .toList();
             if (!lines.isEmpty()) {
-                said.add(new Said(account, all(Cells.total(lines))));
+                said.add(new Said(account, all(Cells.flows(lines))));
             }
         }
         return figureOf(said, "DISPLACED").get("ALL");
@@ -116,7 +116,7 @@ public final class CountingModel {
                         .filter(Objects::nonNull)
                         .toList());
                 var taken = best.get(group);
-                cells.put(group, taken == null ? spread : spread.withBest(taken.best(), taken.by()));
+                cells.put(group, taken == null ? spread : settled(spread, taken));
             }
         }
         statements(said, what, "PART").forEach(part -> Cells.raise(cells, part.cells()));
@@ -124,6 +124,11 @@ public final class CountingModel {
             cells.replaceAll((group, r) -> Cells.isOfWhichAll(group) ? r.withBest(null, "undecided") : r);
         }
         return cells;
+    }
+
+    /** What the best account only implies may lie below a floor that another one states: no best lies below min. */
+    private static Range settled(Range spread, Range best) {
+        return spread.withBest(Math.max(best.best(), spread.floor()), best.by());
     }
 
     /**

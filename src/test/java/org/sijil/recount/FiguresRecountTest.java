@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** From accounts to the figures of one incident: the worked examples of figures_examples.py. */
+/** From accounts to the figures of one incident: worked examples of docs/counting.md. */
 class FiguresRecountTest {
     private static final Account FOUR = killed("a", 4);
     private static final Account SIX =

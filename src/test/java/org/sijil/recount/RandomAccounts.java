@@ -40,13 +40,12 @@ final class RandomAccounts {
         origins = List.of("K-11", "K-12", "K-13", "K-14");
     }
 
-    /** {@code alone}: no other account will stand beside it. */
-    Account account(World.Occurrence told, boolean alone) {
+    Account account(World.Occurrence told) {
         var account = Account.of(dice.uuid(midnight()))
                 .from(kind(), origin(), dice.percent(20) ? dice.oneOf(origins) : null, saidAt())
                 .rated(dice.oneOf("A", "B", "B", "C", "D", "F", null), dice.oneOf(1, 2, 2, 3, 6, null))
                 .telling(told)
-                .saying(said(alone))
+                .saying(said())
                 .hitting(hits())
                 .using(uses());
         return account.marked(marks(account));
@@ -74,7 +73,7 @@ final class RandomAccounts {
         return day.atTime(LocalTime.of(dice.oneOf(9, 18), 30)).toInstant(ZoneOffset.UTC);
     }
 
-    private Map<String, Map<String, Count>> said(boolean alone) {
+    private Map<String, Map<String, Count>> said() {
         var said = new LinkedHashMap<String, Map<String, Count>>();
         for (var harm : dice.some(dice.between(0, 3), HARMS)) {
             var groups =
@@ -82,9 +81,7 @@ final class RandomAccounts {
             var counts = new LinkedHashMap<String, Count>();
             for (var group : groups) {
                 var all = group.equals("ALL");
-                counts.put(
-                        group,
-                        count(all ? dice.between(0, 12) : dice.between(0, 4), !all || alone && groups.size() == 1));
+                counts.put(group, count(all ? dice.between(0, 12) : dice.between(0, 4)));
             }
             said.put(harm, counts);
         }
@@ -92,11 +89,10 @@ final class RandomAccounts {
     }
 
     /**
-     * A number said in one of the ways there are. {@code mayLackBest}: also as min and max alone. Kept out is what the
-     * rules leave open: an ALL of min and max alone that other numbers raise gets a best below its min, and a group of
-     * floor 0 and a higher best implies no ALL, so that rows would not add up.
+     * A number said in one of the ways there are. Kept out is a group of floor 0 and a higher best: it implies no ALL, so
+     * that rows would not add up.
      */
-    Count count(int n, boolean mayLackBest) {
+    Count count(int n) {
         var floor = Math.max(1, n);
         var more = floor + dice.between(0, 5);
         return switch (dice.between(0, 15)) {
@@ -108,7 +104,7 @@ final class RandomAccounts {
             case 6 -> dice.oneOf(null, Count.given(null, null, null));
             case 7 -> Count.given(floor, more, more + dice.between(0, 3));
             case 8 -> dice.oneOf(Count.given(floor, more, null), Count.given(null, n, more));
-            case 9 -> mayLackBest ? Count.given(n, null, more) : new Count(n, n, more, "ABOUT", null);
+            case 9 -> dice.oneOf(Count.given(n, null, more), new Count(n, n, more, "ABOUT", null));
             case 10 ->
                 dice.oneOf(
                         new Count(n, null, null, "AT_LEAST", null),

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A small made-up week, to count by this model and by the real API and compare: 5 to 8 incidents of 1 to 4 accounts
+ * A small made-up week, to count by this model and by the real API and compare: 2 to 5 incidents of 1 to 4 accounts
  * that disagree, and displacement records over them. One seed, first day, gazetteer and registry always give the same
  * week; seeds share no ids.
  *
@@ -52,7 +52,7 @@ public final class RandomWeek {
 
     private World world() {
         var drafts = new ArrayList<World.Incident>();
-        for (var n = dice.between(5, 8); n > 0; n--) {
+        for (var n = dice.between(2, 5); n > 0; n--) {
             drafts.add(draft());
         }
         var told = drafts.stream().flatMap(i -> i.accounts().stream()).toList();
@@ -68,9 +68,8 @@ public final class RandomWeek {
     private World.Incident draft() {
         var occurrence = occurrence();
         var told = new ArrayList<Account>();
-        var count = dice.between(1, 4);
-        for (var n = count; n > 0; n--) {
-            told.add(accounts.account(told(occurrence), count == 1));
+        for (var n = dice.between(1, 4); n > 0; n--) {
+            told.add(accounts.account(told(occurrence)));
         }
         return new World.Incident(id(), occurrence, told, dice.oneOf(GRADES), Map.of());
     }
@@ -155,11 +154,17 @@ public final class RandomWeek {
 
     private List<World.DisplacementRecord> records(List<Account> told) {
         var records = new ArrayList<World.DisplacementRecord>();
-        for (var n = dice.between(2, 6); n > 0; n--) {
+        for (var n = dice.between(1, 3); n > 0; n--) {
+            var again = records.isEmpty() || !dice.percent(40) ? null : records.get(0);
             var origin = dice.percent(60) ? dice.oneOf(settlements) : dice.oneOf(places);
             var from = dice.percent(70) ? day(0, 3) : day(-2, 7);
-            var until = from.plusDays(dice.between(0, 3));
             var measure = dice.oneOf("NEW", "NEW", "SECONDARY");
+            if (again != null) { // the same people, as told by others: only one record counts them
+                origin = dice.oneOf(empty.up(again.origin()));
+                from = again.from();
+                measure = again.measure();
+            }
+            var until = from.plusDays(dice.between(0, 3));
             var record = new World.DisplacementRecord(id(), measure, origin, from, until, List.of(), true);
             var counted = records.stream().noneMatch(other -> other.counted() && empty.overlap(other, record));
             var lines = lines(record, dice.some(dice.between(1, 4), told));
@@ -172,7 +177,7 @@ public final class RandomWeek {
         var lines = new ArrayList<World.Line>();
         for (var teller : tellers) {
             for (var n = dice.percent(25) ? 2 : 1; n > 0; n--) {
-                var count = accounts.count(10 * dice.between(5, 40), true);
+                var count = accounts.count(10 * dice.between(5, 40));
                 var item =
                         tell(teller, record.measure(), "PEOPLE", count, record.origin(), record.from(), record.until());
                 lines.add(new World.Line(teller.id(), item, count));

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * How incidents become the totals of a report: an independent recount of design/domain.md 5, ported from
- * figures_model.py. {@link #lines} writes a report as a flat sorted map to compare with what the API answered:
+ * How incidents become the totals of a report: an independent recount by the rules of
+ * docs/counting.md. {@link #lines} writes a report as a flat sorted map to compare with what the API answered:
  *
  * <pre>
  * KILLED/ALL, INJURED/CHILDREN …       min/best/max, "+" if open; absent if no incident has a number for it
@@ -32,6 +32,8 @@ import java.util.stream.Stream;
  *                                      verified ALONE
  * not datable, not placeable, contested, records not datable, records not placeable, records not counted
  *                                      sorted ids, a space between; empty if none
+ * waiting SUBMITTED, waiting not datable …
+ *                                      how many submissions, of each state, and of these too vague in days or place
  * </pre>
  *
  * <p>Left out: published figures (withheld incidents), households, returns and stocks, and the refusal of overlapping
@@ -53,8 +55,9 @@ public final class TotalsModel {
     /** Totals under the keys of {@link #lines}. */
     public record Rows(SortedMap<String, Range> ranges, SortedMap<String, Integer> numbers) {}
 
-    /** {@code listed}: what is not counted, by why. */
-    public record Report(Rows rows, Rows corroborated, SortedMap<String, List<String>> listed) {}
+    /** {@code listed}: what is not counted, by why. {@code waiting}: submissions, by their state, and those too vague. */
+    public record Report(
+            Rows rows, Rows corroborated, SortedMap<String, List<String>> listed, SortedMap<String, Integer> waiting) {}
 
     public static Report report(World world, LocalDate first, LocalDate last, Set<String> areas, String atLeast) {
         return new TotalsModel(world, new Coverage(first, last, areas)).report(atLeast);
@@ -65,6 +68,7 @@ public final class TotalsModel {
         put(lines, "", report.rows());
         put(lines, "corroborated ", report.corroborated());
         report.listed().forEach((why, ids) -> lines.put(why, String.join(" ", ids)));
+        report.waiting().forEach((what, n) -> lines.put("waiting " + what, n.toString()));
         return lines;
     }
 
@@ -94,7 +98,28 @@ public final class TotalsModel {
                 "records not placeable",
                 records(r -> r.counted() && placed(r) == Coverage.Placed.COARSE && dated(r) == Coverage.Dated.IN));
         listed.put("records not counted", records(r -> !r.counted() && isWithin(r)));
-        return new Report(rows, corroborated, listed);
+        return new Report(rows, corroborated, listed, waiting());
+    }
+
+    /** In the period and areas, or too vague to tell; none of it is in any total. */
+    private SortedMap<String, Integer> waiting() {
+        var near = world.waiting().stream()
+                .filter(one -> coverage.dated(one.told()) != Coverage.Dated.OUT)
+                .filter(one -> placed(one) != Coverage.Placed.OUT)
+                .toList();
+        var waiting = new TreeMap<>(Map.of("SUBMITTED", 0, "RETURNED", 0, "AMENDED", 0));
+        near.forEach(one -> waiting.merge(one.state(), 1, Integer::sum));
+        waiting.put("not datable", (int) near.stream()
+                .filter(one -> coverage.dated(one.told()) == Coverage.Dated.VAGUE)
+                .count());
+        waiting.put("not placeable", (int) near.stream()
+                .filter(one -> placed(one) == Coverage.Placed.COARSE)
+                .count());
+        return waiting;
+    }
+
+    private Coverage.Placed placed(World.Waiting waiting) {
+        return coverage.placed(world, world.effectivePlace(waiting.told()));
     }
 
     private static boolean isAtLeast(World.Incident incident, String grade) {

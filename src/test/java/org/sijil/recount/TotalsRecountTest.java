@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** From incidents to the totals of a report: the worked examples of figures_examples.py. */
+/** From incidents to the totals of a report: worked examples of docs/counting.md. */
 class TotalsRecountTest {
     @Test
     void anUndecidedGroupAddsToMaxAloneAndIsCountedBeside() {

@@ -13,7 +13,17 @@ public record World(
         Map<String, Place> places,
         Map<String, Facility> registry,
         List<Incident> incidents,
-        List<DisplacementRecord> records) {
+        List<DisplacementRecord> records,
+        List<Waiting> waiting) {
+
+    /** One in which nothing waits. */
+    public World(
+            Map<String, Place> places,
+            Map<String, Facility> registry,
+            List<Incident> incidents,
+            List<DisplacementRecord> records) {
+        this(places, registry, incidents, records, List.of());
+    }
 
     /** Levels from the widest to the narrowest. */
     public static final List<String> LEVELS =
@@ -57,6 +67,9 @@ public record World(
     /** A line of an account ({@code item} is the displacement's id in its submission) placed in a record. */
     public record Line(String account, String item, Count count) {}
 
+    /** A submission that is SUBMITTED, RETURNED or AMENDED, and where and when it says that it happened. */
+    public record Waiting(String id, String state, Occurrence told) {}
+
     /** The place and what it lies in, narrowest first. */
     public List<String> up(String place) {
         var chain = new ArrayList<String>();
@@ -70,14 +83,19 @@ public record World(
         return LEVELS.indexOf(places.get(place).level());
     }
 
-    /** The coarser of the place's own level and the precision it is known with; null if that is unknown. */
     public String effectivePlace(Incident incident) {
-        var geo = incident.occurrence().geoPrecision();
-        if ("UNKNOWN".equals(geo)) {
+        return effectivePlace(incident.occurrence());
+    }
+
+    /** The coarser of the place's own level and the precision it is known with; null if either is unknown. */
+    String effectivePlace(Occurrence occurrence) {
+        var geo = occurrence.geoPrecision();
+        var isKnown = occurrence.place() != null && places.containsKey(occurrence.place());
+        if (!isKnown || "UNKNOWN".equals(geo)) {
             return null;
         }
         var limit = LEVELS.contains(geo == null ? "EXACT" : geo) ? LEVELS.indexOf(geo) : LEVELS.size();
-        return up(incident.occurrence().place()).stream()
+        return up(occurrence.place()).stream()
                 .filter(place -> level(place) <= limit)
                 .findFirst()
                 .orElse(null);

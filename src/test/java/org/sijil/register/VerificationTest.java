@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sijil.Kept;
 import org.sijil.Office;
 import org.sijil.Tablet;
 import org.sijil.database.Reader;
@@ -58,7 +58,9 @@ class VerificationTest {
     void anExportCanBeCheckedWithoutSijil() throws Exception {
         said("seen from the roof");
         var hash = "0".repeat(64);
-        for (String line : lines()) {
+        var lines = new ArrayList<String>();
+        Kept.eachLine(lines::add);
+        for (String line : lines) {
             var told = (ObjectNode) Json.MAPPER.readTree(line);
             var canonical = line.replace(",\"hash\":\"" + told.get("hash").asText() + "\"}", "}");
             var digest = MessageDigest.getInstance("SHA-256");
@@ -81,15 +83,6 @@ class VerificationTest {
         tablet.push(tablet.submits(id, narrative(words)));
         return reader.read(
                 () -> entries.find("subject = ?1 order by seq desc", id).firstResult());
-    }
-
-    private List<String> lines() {
-        var lines = new ArrayList<String>();
-        reader.read(() -> {
-            entries.each(entry -> lines.add(entry.line()));
-            return null;
-        });
-        return lines;
     }
 
     private void rewrite(long seq, String payload) {

@@ -54,6 +54,27 @@ class SituationReportTest {
     }
 
     @Test
+    void whatWaitsIsPlacedAsExactlyAsItIsKnown() {
+        submitted(map("where", map("place", region.town, "geoPrecision", "UNKNOWN")), killed("ALL", 9));
+        submitted(map("where", map("place", region.town, "geoPrecision", "GOVERNORATE")), killed("ALL", 9));
+
+        assertThat(report(desk.api()).at("/waiting/notPlaceable").asInt()).isEqualTo(1);
+        assertThat(report(desk.api(), region.town).at("/waiting/notPlaceable").asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void someDayOfTheMonthIsListedAlsoWhereALaterDayIsNoted() {
+        var october = map("when", map("on", "2023-10-20", "precision", "MONTH"));
+        var taken = desk.verify(submitted(october, killed("ALL", 4)));
+
+        var report = report(desk.api());
+
+        assertThat(report.at("/listed/notDatable/0")).isEqualTo(taken.get("incident"));
+        assertThat(report.at("/totals/people")).isEmpty();
+    }
+
+    @Test
     void aFigureWithoutAPlaceInTheAreasIsNotTheirs() {
         desk.verify(submitted(map(), killed("ALL", 4)));
 
