@@ -144,7 +144,7 @@ public class IncidentApi {
         });
     }
 
-    @Mutation
+    @Mutation("setOccurrence") // else it would be served without "set"
     @NonNull
     @Description("Sets what happened, when and where. Errors: NOT_FOUND, STALE, BAD_VALUE.")
     public IncidentView setOccurrence(@NonNull SetOccurrence input) {

@@ -49,7 +49,7 @@ class UnlinkTest {
 
     @Test
     void anAccountGoesToAnotherIncident() {
-        var taken = unlink("incident", read(right));
+        var taken = unlink("incident", desk.read(right));
 
         assertThat(taken.get("incident")).isEqualTo(right.get("incident"));
         assertThat(accounts(right)).containsExactlyInAnyOrder(id, other);
@@ -74,7 +74,7 @@ class UnlinkTest {
         desk.verifyOnto(id, wrong);
         mark(map("counted", "KILLED", "mark", "PART"));
 
-        unlink("incident", read(right));
+        unlink("incident", desk.read(right));
 
         var account = account(desk.incident(right), id);
         assertThat(account.at("/marks/0/mark").asText()).isEqualTo("PART");
@@ -85,7 +85,7 @@ class UnlinkTest {
     void whatWaitsForReviewWaitsOn() {
         tablet.push(tablet.edit(id, tablet.base(id), casualties(killed("ALL", 6)), "withdraw", true));
 
-        unlink("incident", read(right));
+        unlink("incident", desk.read(right));
 
         var submission = desk.submission(id);
         assertThat(submission.get("state").asText()).isEqualTo("AMENDED");
@@ -96,7 +96,7 @@ class UnlinkTest {
 
     @Test
     void aLaterVerificationKnowsWhereItIs() {
-        unlink("incident", read(right));
+        unlink("incident", desk.read(right));
         tablet.push(tablet.edit(id, tablet.base(id), casualties(killed("ALL", 6))));
 
         desk.verifyOnto(id, right);
@@ -107,8 +107,8 @@ class UnlinkTest {
 
     @Test
     void whoMovesItSawTheSubmissionAndBothIncidents() {
-        var left = read(wrong);
-        var next = read(right);
+        var left = desk.read(wrong);
+        var next = desk.read(right);
         grade(wrong);
 
         var leftMoved = unlink("leaves", left, "incident", next);
@@ -121,7 +121,7 @@ class UnlinkTest {
 
         int seen = desk.version(id);
         tablet.push(tablet.edit(id, tablet.base(id), narrative("the east side")));
-        assertThat(unlink("version", seen, "incident", read(right))
+        assertThat(unlink("version", seen, "incident", desk.read(right))
                         .get("__typename")
                         .asText())
                 .isEqualTo("Stale");
@@ -130,11 +130,11 @@ class UnlinkTest {
 
     @Test
     void ofTwoWhoMoveItOneMovesIt() {
-        var left = read(wrong);
+        var left = desk.read(wrong);
         var colleague = new Desk(region.supervisor());
 
         unlink("leaves", left, "newIncident", map());
-        var second = unlink(colleague, "leaves", left, "incident", read(right));
+        var second = unlink(colleague, "leaves", left, "incident", desk.read(right));
 
         assertThat(second.get("__typename").asText()).isEqualTo("IncidentStale");
         assertThat(accounts(right)).containsExactly(other);
@@ -145,7 +145,7 @@ class UnlinkTest {
         var editor = new Tablet(desk.member());
         editor.push(editor.edit(id, desk.submission(id).get("base").asText(), narrative("the east side")));
 
-        assertThat(unlink("incident", read(right)).get("code").asText()).isEqualTo("FOUR_EYES");
+        assertThat(unlink("incident", desk.read(right)).get("code").asText()).isEqualTo("FOUR_EYES");
         assertThat(accounts(wrong)).containsExactly(id);
     }
 
@@ -153,10 +153,10 @@ class UnlinkTest {
     void itNamesWhatItLeavesWhereItGoesAndWhy() {
         assertThat(code("leaves", null, "newIncident", map())).isEqualTo("INCOMPLETE");
         assertThat(code()).isEqualTo("INCOMPLETE");
-        assertThat(code("incident", read(right), "newIncident", map())).isEqualTo("INCOMPLETE");
-        assertThat(code("incident", read(wrong))).isEqualTo("INCOMPLETE");
-        assertThat(code("leaves", read(right), "newIncident", map())).isEqualTo("INCOMPLETE");
-        assertThat(code("incident", read(right), "reasons", List.of())).isEqualTo("INCOMPLETE");
+        assertThat(code("incident", desk.read(right), "newIncident", map())).isEqualTo("INCOMPLETE");
+        assertThat(code("incident", desk.read(wrong))).isEqualTo("INCOMPLETE");
+        assertThat(code("leaves", desk.read(right), "newIncident", map())).isEqualTo("INCOMPLETE");
+        assertThat(code("incident", desk.read(right), "reasons", List.of())).isEqualTo("INCOMPLETE");
         assertThat(code("newIncident", map("place", "nowhere"))).isEqualTo("NOT_FOUND");
     }
 
@@ -164,7 +164,7 @@ class UnlinkTest {
     void onlyWhatBacksAnIncidentLeavesOne() {
         desk.decide(decision("REOPEN", id, desk.version(id)));
 
-        assertThat(code("incident", read(right))).isEqualTo("WRONG_STATE");
+        assertThat(code("incident", desk.read(right))).isEqualTo("WRONG_STATE");
     }
 
     @Test
@@ -183,7 +183,7 @@ class UnlinkTest {
 
     @Test
     void theRegisterTellsWhatLeftWhatCameAndWhy() {
-        unlink("incident", read(right));
+        unlink("incident", desk.read(right));
 
         assertThat(lastEntry(id)).contains("UNLINK", "because of UNLINK", text(right), "\"verifiedVersion\":1");
         assertThat(lastEntry(text(wrong))).contains("ACCOUNT_UNLINKED", "\"accounts\":[]", "because of UNLINK");
@@ -195,22 +195,14 @@ class UnlinkTest {
         return unlink(desk, more);
     }
 
-    private JsonNode unlink(Desk desk, Object... more) {
-        var decision = decision("UNLINK", id, this.desk.version(id), "leaves", read(wrong));
+    private JsonNode unlink(Desk by, Object... more) {
+        var decision = decision("UNLINK", id, desk.version(id), "leaves", desk.read(wrong));
         decision.putAll(map(more));
-        return desk.decide(decision).get(0);
+        return by.decide(decision).get(0);
     }
 
     private String code(Object... more) {
         return unlink(more).get("code").asText();
-    }
-
-    private Map<String, Object> read(JsonNode taken) {
-        return map(
-                "id",
-                text(taken),
-                "version",
-                desk.incident(taken).get("version").asInt());
     }
 
     private List<String> accounts(JsonNode taken) {
