@@ -51,6 +51,7 @@ class Reviewing {
         caller.mustBe(Role.SUPERVISOR);
         return writer.write(() -> {
             locks.share(GazetteerChanged.LOCK); // flags are judged by the places of this moment
+            locks.share(ReviewAlone.LOCK); // and by the rule of this moment
             lock(forms);
             var scope = scopes.of(caller);
             var answers = new ArrayList<Decided>();
