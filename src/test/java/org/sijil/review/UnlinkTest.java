@@ -142,7 +142,7 @@ class UnlinkTest {
 
     @Test
     void nobodyMovesWhatTheyWrote() {
-        var editor = new Tablet(desk.member());
+        var editor = Tablet.of(desk.member().person());
         editor.push(editor.edit(id, desk.submission(id).get("base").asText(), narrative("the east side")));
 
         assertThat(unlink("incident", desk.read(right)).get("code").asText()).isEqualTo("FOUR_EYES");
