@@ -49,6 +49,7 @@ class ReviewAloneTest {
     private Region region;
     private Desk desk;
     private String own;
+    private Desk second;
 
     @BeforeEach
     void anAccountThatTheOneSupervisorWrote() {
@@ -63,7 +64,11 @@ class ReviewAloneTest {
     }
 
     @AfterEach
-    void notAllowedAnyMore() {
+    void notAllowedAnyMoreAndNoSecondSupervisor() {
+        if (second != null) {
+            var role = map("person", second.member().person(), "role", "ANALYST");
+            Office.administrator().send("give-role", "input", role);
+        }
         allow(false);
         assertThat(verification.verify().broken()).isEmpty();
     }
@@ -133,14 +138,13 @@ class ReviewAloneTest {
     void whoMovesAnAccountDoesNotVouchForIt() {
         allow(true);
         var taken = desk.verify(own);
-        var second = secondSupervisor();
+        secondSupervisor();
 
         var moved = second.decide(
                         decision("UNLINK", own, desk.version(own), "leaves", desk.read(taken), "newIncident", map()))
                 .get(0);
 
         assertThat(desk.incident(moved).at("/accounts/0/alone").asBoolean()).isTrue();
-        leaves(second);
     }
 
     @Test
@@ -161,14 +165,13 @@ class ReviewAloneTest {
     @Test
     void aSecondSupervisorEndsIt() {
         allow(true);
-        var second = secondSupervisor();
+        secondSupervisor();
 
         assertThat(desk.verify(own).get("code").asText()).isEqualTo("FOUR_EYES");
         assertThat(Office.administrator().refusal("allow-review-alone", "input", map("allowed", true)))
                 .isEqualTo("CONTRADICTION");
         var taken = second.verify(own);
         assertThat(desk.incident(taken).at("/accounts/0/alone").asBoolean()).isFalse();
-        leaves(second);
     }
 
     @Test
@@ -211,14 +214,8 @@ class ReviewAloneTest {
         return desk.api().send("situation-report", "input", asked).get("situationReport");
     }
 
-    private Desk secondSupervisor() {
-        var second = Office.member("SUPERVISOR");
-        Gazetteer.assigned(second.person(), region.governorate, false);
-        return new Desk(second);
-    }
-
-    private static void leaves(Desk desk) {
-        var role = map("person", desk.member().person(), "role", "ANALYST");
-        Office.administrator().send("give-role", "input", role);
+    private void secondSupervisor() {
+        second = new Desk(Office.member("SUPERVISOR"));
+        Gazetteer.assigned(second.member().person(), region.governorate, false);
     }
 }
