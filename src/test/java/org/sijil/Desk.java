@@ -29,12 +29,7 @@ public record Desk(Office.Member member) {
 
     /** Verifies the head as another account of an incident. */
     public JsonNode verifyOnto(String submission, JsonNode taken) {
-        var incident = map(
-                "id",
-                taken.get("incident").asText(),
-                "version",
-                incident(taken).get("version").asInt());
-        return decide(verification(submission, version(submission), "incident", incident))
+        return decide(verification(submission, version(submission), "incident", read(taken)))
                 .get(0);
     }
 
@@ -57,6 +52,15 @@ public record Desk(Office.Member member) {
 
     public JsonNode incident(JsonNode taken) {
         return api().send("incident", "id", taken.get("incident").asText()).get("incident");
+    }
+
+    /** That incident at the version that it has now. */
+    public Map<String, Object> read(JsonNode taken) {
+        return map(
+                "id",
+                taken.get("incident").asText(),
+                "version",
+                incident(taken).get("version").asInt());
     }
 
     public static Map<String, Object> verification(String submission, int version, Object... more) {

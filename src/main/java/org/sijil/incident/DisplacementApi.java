@@ -138,8 +138,9 @@ public class DisplacementApi {
     @Mutation
     @NonNull
     @Description(
-            "Makes or changes a displacement record. Supervisors in their areas, analysts. Errors: NOT_FOUND, STALE, BAD_VALUE, "
-                    + "CONTRADICTION if a line lies in another record, or a counted record of the same measure overlaps in place and days.")
+            "Makes or changes a displacement record. Supervisors in their areas, analysts. Errors: NOT_FOUND, also for a line whose "
+                    + "account the caller does not see, STALE, BAD_VALUE, CONTRADICTION if a line lies in another record, or a counted record of "
+                    + "the same measure overlaps in place and days.")
     public RecordView putDisplacementRecord(@NonNull PutDisplacementRecord input) {
         var changed = changes.put(caller.get(), Given.input(context, PutDisplacementRecord.class));
         return reader.read(() -> RecordView.of(records.findById(changed)));

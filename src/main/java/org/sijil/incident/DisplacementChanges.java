@@ -30,6 +30,7 @@ class DisplacementChanges {
     private final RecordedDisplacements records;
     private final RecordedVersions versions;
     private final Links links;
+    private final Incidents incidents;
     private final Register register;
 
     DisplacementChanges(
@@ -40,6 +41,7 @@ class DisplacementChanges {
             RecordedDisplacements records,
             RecordedVersions versions,
             Links links,
+            Incidents incidents,
             Register register) {
         this.writer = writer;
         this.locks = locks;
@@ -48,6 +50,7 @@ class DisplacementChanges {
         this.records = records;
         this.versions = versions;
         this.links = links;
+        this.incidents = incidents;
         this.register = register;
     }
 
@@ -69,14 +72,15 @@ class DisplacementChanges {
             var scope = scopes.of(caller);
             var record = form.id() == null ? begin() : read(scope, form);
             admit(scope, form.origin());
+            var before = form.id() == null ? List.<RecordedLine>of() : record.lines();
             record.measure = form.measure();
             record.origin = form.origin();
             record.fromDay = form.from();
             record.untilDay = form.until();
             record.counted = form.counted();
             record.lines = new Columns.Lines(form.lines());
-            checkLines(record);
-            checkOverlaps(record);
+            checkLines(scope, record, before);
+            checkOverlaps(scope, record);
             say(caller, record, form.reason());
             return record.id;
         });
@@ -111,20 +115,32 @@ class DisplacementChanges {
         if (!scope.admitsPlace(places.require(origin).path)) throw new Problem.NotFound("place", origin);
     }
 
-    private void checkLines(RecordedDisplacement record) {
+    /** Lines that are there already stay, whoever placed them, and while their account backs no incident. */
+    private void checkLines(Scope scope, RecordedDisplacement record, List<RecordedLine> before) {
         var others = records.list("id <> ?1", record.id);
         for (RecordedLine line : record.lines()) {
-            if (links.of(line.submission()).isEmpty()) throw new Problem.NotFound("account", line.submission());
-            for (RecordedDisplacement other : others) {
-                if (other.lines().contains(line)) {
-                    throw new Problem.Contradiction("The line " + line.item() + " of " + line.submission()
-                            + " lies in the displacement record " + other.id + ". Take it out there first.");
-                }
-            }
+            if (before.contains(line)) continue;
+            checkTold(scope, line);
+            others.stream()
+                    .filter(other -> other.lines().contains(line))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new Problem.Contradiction("The line " + line.item() + " of " + line.submission()
+                                + " lies in " + named(scope, other) + ". Take it out there first.");
+                    });
         }
     }
 
-    private void checkOverlaps(RecordedDisplacement record) {
+    private void checkTold(Scope scope, RecordedLine line) {
+        links.of(line.submission())
+                .filter(link -> scope.admitsPlace(incidents.findById(link.incident).area))
+                .orElseThrow(() -> new Problem.NotFound("account", line.submission()));
+        if (!records.told(line.submission()).containsKey(line.item())) {
+            throw new Problem.NotFound("displacement of " + line.submission(), line.item());
+        }
+    }
+
+    private void checkOverlaps(Scope scope, RecordedDisplacement record) {
         if (!record.counted) return;
         var tree = places.tree();
         var others = records.list(
@@ -139,9 +155,16 @@ class DisplacementChanges {
                 .findFirst()
                 .ifPresent(other -> {
                     throw new Problem.Contradiction(
-                            "The counted displacement record " + other.id()
+                            "Of the same measure, and counted, " + named(scope, records.findById(other.id()))
                                     + " overlaps in place and days: the same people may be counted twice. Say which one counts.");
                 });
+    }
+
+    /** That there is one must be said even where it may not be seen: people would be counted twice. */
+    private String named(Scope scope, RecordedDisplacement other) {
+        return scope.admitsPlace(places.require(other.origin).path)
+                ? "the displacement record " + other.id
+                : "a displacement record that is not of your areas";
     }
 
     private void say(Caller caller, RecordedDisplacement record, String reason) {

@@ -11,7 +11,6 @@ import org.sijil.place.Place;
 import org.sijil.place.Places;
 import org.sijil.register.Register;
 import org.sijil.shared.Problem;
-import org.sijil.submission.Submission;
 
 /**
  * Every change to an incident: each makes a version and one entry that holds the incident as it is afterwards. All run
@@ -52,8 +51,8 @@ public class IncidentChanges {
     /** What a link says of its account. */
     public record Terms(List<Marking> marks, List<Match> matches, boolean alone) {}
 
-    public void link(Caller caller, Incident incident, Submission submission, Terms terms) {
-        begin(incident.id, submission.id, submission.version, terms);
+    public void link(Caller caller, Incident incident, String submission, int version, Terms terms) {
+        begin(incident.id, submission, version, terms);
         say(caller, incident, "ACCOUNT_LINKED", null);
     }
 

@@ -21,7 +21,7 @@ public class Incidents implements PanacheRepositoryBase<Incident, String> {
                 .orElseThrow(() -> new Problem.NotFound("incident", id));
     }
 
-    /** Those that began by this day or have none. */
+    /** Those that may have begun by this day. */
     public List<Incident> possiblyUntil(String day) {
         return list("firstDay is null or firstDay <= ?1", day);
     }

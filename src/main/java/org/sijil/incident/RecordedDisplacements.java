@@ -47,7 +47,8 @@ public class RecordedDisplacements implements PanacheRepositoryBase<RecordedDisp
                 : Stream.of(new DisplacementLine(line.submission(), displacement.unit(), displacement.count()));
     }
 
-    private Map<String, Displacement> told(String submission) {
+    /** What an account that backs an incident tells of, by key; nothing of one that backs none. */
+    Map<String, Displacement> told(String submission) {
         var byItem = new HashMap<String, Displacement>();
         links.of(submission).ifPresent(link -> {
             var displacements = versions.of(submission, link.version).content.displacements();

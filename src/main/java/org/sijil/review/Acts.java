@@ -6,13 +6,8 @@ import java.util.List;
 import org.sijil.access.Scope;
 import org.sijil.claim.ClaimDesk;
 import org.sijil.identity.Caller;
-import org.sijil.incident.Incident;
 import org.sijil.incident.IncidentChanges;
-import org.sijil.incident.Incidents;
-import org.sijil.incident.Link;
 import org.sijil.incident.Links;
-import org.sijil.incident.Marking;
-import org.sijil.incident.Occurrence;
 import org.sijil.review.Examination.Examined;
 import org.sijil.review.Examination.Refusal;
 import org.sijil.shared.Problem;
@@ -29,7 +24,7 @@ import org.sijil.submission.Submissions;
 class Acts {
     private final Decisions decisions;
     private final Submissions submissions;
-    private final Incidents incidents;
+    private final Linking linking;
     private final IncidentChanges changes;
     private final Links links;
     private final ClaimDesk claims;
@@ -38,14 +33,14 @@ class Acts {
     Acts(
             Decisions decisions,
             Submissions submissions,
-            Incidents incidents,
+            Linking linking,
             IncidentChanges changes,
             Links links,
             ClaimDesk claims,
             Clock clock) {
         this.decisions = decisions;
         this.submissions = submissions;
-        this.incidents = incidents;
+        this.linking = linking;
         this.changes = changes;
         this.links = links;
         this.claims = claims;
@@ -55,7 +50,8 @@ class Acts {
     Decided act(Scope scope, DecisionForm form, Examined examined) {
         var submission = examined.submission();
         return switch (form.kind()) {
-            case VERIFY -> verify(scope, form, examined);
+            case VERIFY -> linking.verify(scope, form, examined);
+            case UNLINK -> linking.unlink(scope, form, examined);
             case RETURN -> put(scope.caller(), form, examined, SubmissionState.RETURNED);
             case KEEP -> put(scope.caller(), form, examined, SubmissionState.VERIFIED);
             case REJECT -> {
@@ -73,52 +69,6 @@ class Acts {
                 yield answer;
             }
         };
-    }
-
-    private Decided verify(Scope scope, DecisionForm form, Examined examined) {
-        var submission = examined.submission();
-        if ((form.incident() == null) == (form.newIncident() == null)) {
-            throw new Refusal(RefusalCode.INCOMPLETE, "VERIFY names one incident at its version, or a new one.");
-        }
-        var earlier = links.of(submission.id).orElse(null);
-        var terms = new IncidentChanges.Terms(marks(form, earlier), examined.matches(), examined.alone());
-        Incident incident;
-        if (form.incident() == null) {
-            incident = changes.open(
-                    occurrence(form.newIncident(), submission),
-                    submission.areaPaths().get(0));
-        } else {
-            incident = incidents.require(scope, form.incident().id());
-            if (incident.version != form.incident().version()) {
-                return new Decided.IncidentStale(submission.id, incident.id, incident.version);
-            }
-        }
-        if (earlier != null) changes.unlink(scope.caller(), earlier, "A later version was verified.");
-        decisions.put(
-                scope.caller(),
-                submission,
-                decision(scope.caller(), form, examined),
-                SubmissionState.VERIFIED,
-                incident.id);
-        changes.link(scope.caller(), incident, submission, terms);
-        return new Decided.Taken(submission.id, submission.version, submission.state, incident.id, incident.version);
-    }
-
-    /** What the decision leaves out of a new incident, the account proposes. */
-    private static Occurrence occurrence(Occurrence asked, Submission submission) {
-        var proposed = Occurrence.of(submission.content);
-        return new Occurrence(
-                asked.eventType() == null ? proposed.eventType() : asked.eventType(),
-                asked.when() == null ? proposed.when() : asked.when(),
-                asked.place() == null ? proposed.place() : asked.place(),
-                asked.geoPrecision() == null ? proposed.geoPrecision() : asked.geoPrecision(),
-                asked.alsoHit().isEmpty() ? proposed.alsoHit() : asked.alsoHit());
-    }
-
-    private static List<Marking> marks(DecisionForm form, Link earlier) {
-        if (form.marks() == null) return earlier == null ? List.of() : earlier.markings();
-        Marking.check(form.marks());
-        return form.marks();
     }
 
     private void checkRepeated(Scope scope, DecisionForm form) {
@@ -163,19 +113,7 @@ class Acts {
 
     private Decided put(Caller caller, DecisionForm form, Examined examined, SubmissionState next) {
         var submission = examined.submission();
-        decisions.put(caller, submission, decision(caller, form, examined), next, null);
+        decisions.put(caller, submission, form.by(caller.person(), clock.instant(), examined.alone()), next, null);
         return new Decided.Taken(submission.id, submission.version, submission.state, null, null);
-    }
-
-    private Decision decision(Caller caller, DecisionForm form, Examined examined) {
-        return new Decision(
-                form.kind(),
-                form.version(),
-                form.reasons(),
-                form.rejection(),
-                form.duplicateOf(),
-                caller.person(),
-                clock.instant(),
-                examined.alone());
     }
 }

@@ -1,6 +1,7 @@
 package org.sijil.review;
 
 import io.smallrye.graphql.api.Nullable;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -25,7 +26,8 @@ public record DecisionForm(
 
         @NonNull DecisionKind kind,
 
-        @Description("RETURN, REJECT, REOPEN: at least one; they travel to the author's devices. At most 20.") @Nullable
+        @Description("All but VERIFY and KEEP: at least one; they travel to the author's devices. At most 20.")
+        @Nullable
         List<Decision.@NonNull Reason> reasons,
 
         @Description("REJECT: why.") RejectionKind rejection,
@@ -36,17 +38,23 @@ public record DecisionForm(
         @Description("AGGREGATE: what it relays, recorded as claims; 1 to 20.") @Nullable
         List<@NonNull ClaimStatement> claims,
 
-        @Description("VERIFY: the incident that it is an account of.")
+        @Description("VERIFY, UNLINK: the incident that it is an account of.")
         ExistingIncident incident,
 
-        @Description("VERIFY: a new incident instead; null members are taken from the account.")
+        @Description("VERIFY, UNLINK: a new incident instead; null members are taken from the account.")
         Occurrence newIncident,
+
+        @Description("UNLINK: the incident that it leaves.") ExistingIncident leaves,
 
         @Description("VERIFY: the registry facility of each facility hit that does not name one.") @Nullable
         List<@NonNull Match> matches,
 
         @Description("VERIFY: how much of the event it tells; what is not marked is WHOLE.") @Nullable
         List<@NonNull Marking> marks) {
+
+    Decision by(String person, Instant at, boolean alone) {
+        return new Decision(kind, version, reasons, rejection, duplicateOf, person, at, alone);
+    }
 
     /** An incident at the version that was read. */
     @Input("IncidentVersionInput")

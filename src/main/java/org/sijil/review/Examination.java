@@ -94,9 +94,7 @@ class Examination {
 
     private static void reasons(DecisionForm form) {
         var reasons = form.reasons() == null ? List.<org.sijil.submission.Decision.Reason>of() : form.reasons();
-        boolean needed = form.kind() == DecisionKind.RETURN
-                || form.kind() == DecisionKind.REJECT
-                || form.kind() == DecisionKind.REOPEN;
+        boolean needed = form.kind() != DecisionKind.VERIFY && form.kind() != DecisionKind.KEEP;
         if (needed && reasons.isEmpty()) throw incomplete(form.kind() + " needs at least one reason.");
         boolean fit = reasons.size() <= MOST_REASONS
                 && reasons.stream()

@@ -1,6 +1,8 @@
 package org.sijil.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.sijil.database.Locks;
 import org.sijil.database.Writer;
 import org.sijil.identity.Caller;
 import org.sijil.identity.People;
@@ -14,15 +16,20 @@ import org.sijil.shared.Problem;
  */
 @ApplicationScoped
 class ReviewAlone {
+    /** Shared by decisions, so that each lies in the register on the right side of a change of the rule. */
+    static final String LOCK = "review alone";
+
     private static final String NAME = "review-alone";
 
     private final Writer writer;
+    private final Locks locks;
     private final Register register;
     private final Settings settings;
     private final People people;
 
-    ReviewAlone(Writer writer, Register register, Settings settings, People people) {
+    ReviewAlone(Writer writer, Locks locks, Register register, Settings settings, People people) {
         this.writer = writer;
+        this.locks = locks;
         this.register = register;
         this.settings = settings;
         this.people = people;
@@ -40,6 +47,7 @@ class ReviewAlone {
     void set(Caller caller, boolean allowed) {
         caller.mustBe(Role.ADMINISTRATOR);
         writer.run(() -> {
+            locks.take(List.of(LOCK));
             if (allowed && hasSecondSupervisor()) {
                 throw new Problem.Contradiction(
                         "There is more than one supervisor: one decides on what another wrote.");

@@ -14,6 +14,7 @@ import org.sijil.identity.Role;
 import org.sijil.incident.IncidentChanges;
 import org.sijil.incident.Links;
 import org.sijil.place.GazetteerChanged;
+import org.sijil.review.DecisionForm.ExistingIncident;
 import org.sijil.shared.Problem;
 import org.sijil.submission.DecisionKind;
 import org.sijil.submission.Submissions;
@@ -50,6 +51,7 @@ class Reviewing {
         caller.mustBe(Role.SUPERVISOR);
         return writer.write(() -> {
             locks.share(GazetteerChanged.LOCK); // flags are judged by the places of this moment
+            locks.share(ReviewAlone.LOCK); // and by the rule of this moment
             lock(forms);
             var scope = scopes.of(caller);
             var answers = new ArrayList<Decided>();
@@ -86,8 +88,9 @@ class Reviewing {
                 .flatMap(form -> links.of(form.submission()).stream())
                 .map(link -> link.incident);
         var named = forms.stream()
-                .filter(form -> form.incident() != null)
-                .map(form -> form.incident().id());
+                .flatMap(form -> Stream.of(form.incident(), form.leaves()))
+                .filter(Objects::nonNull)
+                .map(ExistingIncident::id);
         locks.take(Stream.concat(linked, named).map(IncidentChanges::lock).toList());
     }
 }

@@ -3,7 +3,6 @@ package org.sijil.situation;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -62,10 +61,8 @@ class Situations {
                 records);
     }
 
-    /** "Some day in October", also where the day that is noted for it comes later than the period. */
     private Stream<Incident> possibly(Period period) {
-        var monthEnd = period.until().with(TemporalAdjusters.lastDayOfMonth());
-        return incidents.possiblyUntil(monthEnd.toString()).stream()
+        return incidents.possiblyUntil(period.until().toString()).stream()
                 .filter(incident -> period.dated(incident.occurrence.when()) != Dated.OUT);
     }
 

@@ -14,7 +14,7 @@ public record Decision(
         @NonNull DecisionKind kind,
         @Description("The version that was decided on.") int version,
 
-        @Description("Why; for RETURN and REJECT at least one.") @Nullable
+        @Description("Why; for all but VERIFY and KEEP at least one.") @Nullable
         List<@NonNull Reason> reasons,
 
         @Description("Why it was rejected.") RejectionKind rejection,

@@ -28,7 +28,7 @@ public class Decisions {
             String incident,
             boolean alone) {}
 
-    /** @param incident what a verified version backs, or null */
+    /** @param incident what a verified version backs from now on, or null */
     public void put(Caller caller, Submission submission, Decision decision, SubmissionState next, String incident) {
         put("DECISION", caller, submission, decision, next, incident);
     }
@@ -50,7 +50,9 @@ public class Decisions {
         if (!next.isCounted()) submission.verifiedVersion = null;
         submission.decision = decision;
         submission.duplicateOf = next == SubmissionState.REJECTED ? decision.duplicateOf() : null;
-        submission.remarks = submission.remarks.decided(0);
+        // which incident a version backs says nothing of what happened to the submission since
+        boolean settles = decision.kind() != DecisionKind.UNLINK;
+        if (settles) submission.remarks = submission.remarks.decided(0);
         flags.judge(submission);
         var payload = new DecisionSaid(
                 decision.kind(),
@@ -63,7 +65,7 @@ public class Decisions {
                 incident,
                 decision.alone());
         register.append(caller.says(entry, submission.id, payload).at(submission.version), seq -> {
-            submission.remarks = submission.remarks.decided(seq);
+            if (settles) submission.remarks = submission.remarks.decided(seq);
             submission.seq = seq;
         });
     }

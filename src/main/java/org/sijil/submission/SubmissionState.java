@@ -12,8 +12,9 @@ public enum SubmissionState {
     DRAFT(EnumSet.noneOf(DecisionKind.class)),
     SUBMITTED(EnumSet.of(DecisionKind.VERIFY, DecisionKind.RETURN, DecisionKind.REJECT)),
     RETURNED(EnumSet.of(DecisionKind.REJECT)),
-    VERIFIED(EnumSet.of(DecisionKind.REJECT, DecisionKind.REOPEN)),
-    AMENDED(EnumSet.of(DecisionKind.VERIFY, DecisionKind.KEEP, DecisionKind.REJECT, DecisionKind.REOPEN)),
+    VERIFIED(EnumSet.of(DecisionKind.REJECT, DecisionKind.REOPEN, DecisionKind.UNLINK)),
+    AMENDED(EnumSet.of(
+            DecisionKind.VERIFY, DecisionKind.KEEP, DecisionKind.REJECT, DecisionKind.REOPEN, DecisionKind.UNLINK)),
     REJECTED(EnumSet.of(DecisionKind.REOPEN)),
     WITHDRAWN(EnumSet.noneOf(DecisionKind.class));
 

@@ -62,7 +62,7 @@ class DecideTest {
     @Test
     void nobodyDecidesOnWhatTheyWrote() {
         var own = Tablet.newId();
-        var writer = new Tablet(desk.member());
+        var writer = Tablet.of(desk.member().person());
         writer.push(writer.submits(own, account()));
 
         assertThat(desk.verify(own).get("code").asText()).isEqualTo("FOUR_EYES");
@@ -72,7 +72,7 @@ class DecideTest {
 
     @Test
     void whoEditedItDoesNotDecideOnItEither() {
-        var editor = new Tablet(desk.member());
+        var editor = Tablet.of(desk.member().person());
         editor.push(editor.edit(id, desk.submission(id).get("base").asText(), narrative("the east side")));
 
         assertThat(desk.verify(id).get("code").asText()).isEqualTo("FOUR_EYES");

@@ -85,18 +85,6 @@ class SituationReportTest {
     }
 
     @Test
-    void whatHappenedSomeDayOfTheMonthIsListedBeside() {
-        var when = map("when", map("on", "2023-10-20", "precision", "MONTH"));
-        var vague = desk.verify(submitted(when, killed("ALL", 9)));
-
-        var report = report(desk.api());
-
-        assertThat(report.at("/totals/people")).isEmpty();
-        assertThat(report.at("/listed/notDatable/0").asText())
-                .isEqualTo(vague.get("incident").asText());
-    }
-
-    @Test
     void displacedPeopleAreCountedOnceByRecord() {
         var one = leaving("5000");
         var other = leaving("5500");

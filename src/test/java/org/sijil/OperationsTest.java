@@ -1,0 +1,32 @@
+package org.sijil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.parser.Parser;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import graphql.validation.Validator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Clients send the files of client-schema/operations as they are, so each must fit the schema. */
+class OperationsTest {
+    private static final Path FOLDER = Path.of("client-schema");
+
+    @Test
+    void everyOperationFitsTheSchema() throws IOException {
+        var types = new SchemaParser().parse(Files.readString(FOLDER.resolve("schema.graphql")));
+        var schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(types);
+        try (var files = Files.list(FOLDER.resolve("operations"))) {
+            for (Path file : files.toList()) {
+                var operation = new Parser().parseDocument(Files.readString(file));
+                assertThat(new Validator().validateDocument(schema, operation, Locale.ENGLISH))
+                        .as(file.toString())
+                        .isEmpty();
+            }
+        }
+    }
+}
