@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sijil.recount.Recount;
 
 /** The demo gives the figures of the reference week, no other. */
 @QuarkusTest
@@ -64,6 +66,18 @@ class WeekFiguresTest {
             }
             assertThat(figures).hasSizeGreaterThan(10).doesNotContain(82, 63, 44, 84);
         }
+    }
+
+    @Test
+    void theEntriesAloneGiveTheSameReports() {
+        var recount = Recount.ofRegister();
+        var analyst = SyntheticWeek.as("lina");
+        var from = LocalDate.parse("2023-10-04");
+        var until = LocalDate.parse("2023-10-10");
+
+        recount.agrees(analyst, from, until, "SY07", "SY02");
+        recount.agrees(analyst, from, until, "SY07");
+        recount.agrees(analyst, from.withDayOfMonth(1), until.withDayOfMonth(31), "SY");
     }
 
     @Test
