@@ -17,7 +17,7 @@ public final class Office {
     public record Member(String person, String installation, Api api) {}
 
     public static synchronized Api administrator() {
-        var once = Arc.container().instance(FirstPassword.class).get().made().oneTimePassword();
+        var once = Arc.container().instance(FirstPassword.class).get().get();
         if (!once.equals(usedPassword)) {
             administrator = signIn("admin", once);
             usedPassword = once;

@@ -1,15 +1,12 @@
 package org.sijil.demo;
 
 import io.quarkus.vertx.http.HttpServer;
-import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.ObservesAsync;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
-import org.sijil.identity.AdministratorMade;
+import org.sijil.identity.Ready;
 
 /**
  * Fills an empty register with the reference week, once the server listens: over HTTP, as tablets and desks would. A
@@ -21,7 +18,6 @@ class Demo {
     private final HttpServer server;
     private final Clock clock;
     private final CompletableFuture<Team> told = new CompletableFuture<>();
-    private volatile @Nullable AdministratorMade firstStart;
 
     Demo(@ConfigProperty(name = "sijil.demo") boolean wanted, HttpServer server, Clock clock) {
         this.wanted = wanted;
@@ -29,21 +25,16 @@ class Demo {
         this.clock = clock;
     }
 
-    void registerIsEmpty(@Observes AdministratorMade made) {
-        if (wanted) firstStart = made;
-    }
-
-    void start(@ObservesAsync HttpServerStart listening) {
+    void begin(@Observes Ready ready) {
         if (!wanted) return;
-        var first = firstStart;
-        firstStart = null;
-        if (first == null) {
+        var administrator = ready.made();
+        if (administrator == null) {
             System.out.println("Sijil demo: the register is not empty and is left alone. For a fresh demo, stop, "
                     + "move the register's file and its key away, and start again.");
             return;
         }
         try {
-            var team = new Team(new Client(server.getLocalBaseUri()), first, clock);
+            var team = new Team(new Client(server.getLocalBaseUri()), administrator, clock);
             new Story(team, Week.load(), clock, System.out).tell();
             told.complete(team);
         } catch (RuntimeException e) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.sijil.identity.AdministratorMade;
+import org.sijil.identity.Ready;
 
 /** The people of the demo, let in as real ones are: added by the administrator, signed in, their tablets paired. */
 final class Team {
@@ -18,7 +18,7 @@ final class Team {
     private final Map<String, Client> desks = new LinkedHashMap<>();
     private final Map<String, Tablet> tablets = new LinkedHashMap<>();
 
-    Team(Client anyone, AdministratorMade first, Clock clock) {
+    Team(Client anyone, Ready.Administrator first, Clock clock) {
         this.anyone = anyone;
         this.clock = clock;
         administratorName = first.signInName();

@@ -38,9 +38,13 @@ public class Places implements PanacheRepositoryBase<Place, String> {
         return list("seq > ?1 and seq <= ?2 order by seq, id", seq, last);
     }
 
-    /** The area that holds all others; none before the first start. */
+    /** The area that holds all others; none before the first start. In SQL: the first HQL makes a start half a second longer. */
+    @SuppressWarnings("unchecked")
     Optional<Place> root() {
-        return find("parent is null").firstResultOptional();
+        return getEntityManager()
+                .createNativeQuery("SELECT * FROM place WHERE parent IS NULL", Place.class)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The whole gazetteer in one query, for counting. */
