@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sijil.Desk;
 import org.sijil.Gazetteer;
+import org.sijil.Office;
 import org.sijil.Region;
 import org.sijil.Tablet;
 
@@ -62,10 +63,11 @@ class DecideTest {
     @Test
     void nobodyDecidesOnWhatTheyWrote() {
         var own = Tablet.newId();
-        var writer = Tablet.of(desk.member().person());
+        var writing = Office.member("SUPERVISOR");
+        var writer = Tablet.of(Gazetteer.assigned(writing.person(), region.governorate, false));
         writer.push(writer.submits(own, account()));
 
-        assertThat(desk.verify(own).get("code").asText()).isEqualTo("FOUR_EYES");
+        assertThat(new Desk(writing).verify(own).get("code").asText()).isEqualTo("FOUR_EYES");
         assertThat(new Desk(region.supervisor()).verify(own).get("state").asText())
                 .isEqualTo("VERIFIED");
     }
