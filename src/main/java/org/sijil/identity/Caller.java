@@ -18,6 +18,13 @@ public record Caller(String person, Role role, String installation) {
         }
     }
 
+    /** A device speaks for itself only: another installation is answered NOT_ALLOWED. */
+    public void mustBeOn(String claimed) {
+        if (!installation.equals(claimed)) {
+            throw new Problem.NotAllowed("The installation is not the one of this credential.");
+        }
+    }
+
     public Said says(String kind, String subject, Record payload) {
         return Said.by(person, installation, kind, subject, payload);
     }

@@ -20,6 +20,8 @@ import org.sijil.shared.Problem;
 /** People and devices on the wire. */
 @GraphQLApi
 public class IdentityApi {
+    private static final int LONGEST_SIGN_IN_NAME = 64;
+
     private final Reader reader;
     private final CurrentCaller caller;
     private final SignIns signIns;
@@ -139,6 +141,7 @@ public class IdentityApi {
                     + "TOO_MANY_ATTEMPTS, BAD_VALUE.")
     public SignedIn signIn(@NonNull SignIn input) {
         var given = Given.input(context, SignIn.class);
+        Problem.BadValue.unless(given.name().length() <= LONGEST_SIGN_IN_NAME, "input.name", "at most 64 characters");
         return signedIn(signIns.signIn(given.name(), given.password(), given.newPassword()));
     }
 
@@ -184,7 +187,7 @@ public class IdentityApi {
                 "input.name",
                 "1 to 200 characters");
         Problem.BadValue.unless(
-                given.signInName().matches("[\\w.@-]{1,64}"),
+                given.signInName().matches("[\\w.@-]{1," + LONGEST_SIGN_IN_NAME + "}"),
                 "input.signInName",
                 "1 to 64 letters, digits, '.', '_', '-' or '@'");
         var added = staff.create(caller.get(), given.name(), given.signInName(), given.role());

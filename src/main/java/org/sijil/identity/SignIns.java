@@ -13,7 +13,8 @@ import org.sijil.shared.Problem;
 @ApplicationScoped
 class SignIns {
     private static final Duration SESSION = Duration.ofHours(12);
-    static final int SHORTEST_PASSWORD = 12;
+    private static final int SHORTEST_PASSWORD = 12;
+    private static final int LONGEST_PASSWORD = 200;
 
     /** Checked when nobody has the name, so that the answer takes as long. Of a random secret that was thrown away. */
     private static final String NOBODYS =
@@ -49,15 +50,17 @@ class SignIns {
     record SignedInOn(String person) {}
 
     Credentials.Issued signIn(String name, String password, String newPassword) {
+        Problem.BadValue.unless(password.length() <= LONGEST_PASSWORD, "input.password", "at most 200 characters");
         attempts.count(name);
         var known = reader.read(() -> people.bySignInName(name));
         boolean matches = Secrets.isPassword(
                 password, known.map(person -> person.passwordHash).orElse(NOBODYS));
         var person = known.filter(unused -> matches).orElseThrow(Problem.SignInRefused::new);
         if (person.oneTime && newPassword == null) throw new Problem.PasswordToChange();
-        if (newPassword != null && newPassword.length() < SHORTEST_PASSWORD) {
-            throw new Problem.BadValue("input.newPassword", "at least " + SHORTEST_PASSWORD + " characters");
-        }
+        boolean fits = newPassword == null
+                || newPassword.length() >= SHORTEST_PASSWORD && newPassword.length() <= LONGEST_PASSWORD;
+        Problem.BadValue.unless(
+                fits, "input.newPassword", SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters");
         var newHash = newPassword == null ? null : Secrets.hashPassword(newPassword);
         var issued = writer.write(() -> letIn(person, newHash));
         attempts.forget(name);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.sijil.figure.Account;
 import org.sijil.figure.Figures;
+import org.sijil.submission.SubmissionVersion;
 import org.sijil.submission.Versions;
 
 /** Reads what incidents are counted from: the verified versions that back them, as they are marked and matched. */
@@ -26,7 +27,11 @@ public class Accounts {
 
     /** By incident. An incident without accounts is not there. */
     public Map<String, List<Account>> of(Collection<String> incidents) {
-        return links.ofIncidents(incidents).stream()
+        var linked = links.ofIncidents(incidents);
+        versions.fetch(linked.stream()
+                .map(link -> new SubmissionVersion.Key(link.submission, link.version))
+                .toList());
+        return linked.stream()
                 .collect(Collectors.groupingBy(
                         link -> link.incident, Collectors.mapping(this::account, Collectors.toList())));
     }

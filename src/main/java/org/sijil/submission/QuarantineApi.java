@@ -6,6 +6,7 @@ import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -121,7 +122,8 @@ public class QuarantineApi {
         var asked = Given.arguments(context).as(Asked.class);
         return reader.read(() -> {
             var slice = quarantined.find(scopes.of(caller.get()), asked.state(), page);
-            var edges = slice.edges((row, cursor) -> new QuarantinedEditEdge(view(row), cursor));
+            var at = times(slice.items());
+            var edges = slice.edges((row, cursor) -> new QuarantinedEditEdge(view(row, at.get(row.seq)), cursor));
             return new QuarantinedEditConnection(edges, slice.pageInfo(), (int) slice.totalCount());
         });
     }
@@ -141,10 +143,19 @@ public class QuarantineApi {
         boolean fits = reason == null ? !dismisses : !reason.isBlank() && reason.length() <= LONGEST_REASON;
         Problem.BadValue.unless(fits, "input.reason", "1 to 1,000 characters; it may be left out with APPLY only");
         review.close(caller.get(), given.edit(), given.action(), reason);
-        return reader.read(() -> view(quarantined.findById(given.edit())));
+        return reader.read(() -> {
+            var row = quarantined.findById(given.edit());
+            return view(row, times(List.of(row)).get(row.seq));
+        });
     }
 
-    private QuarantinedView view(Quarantined row) {
+    /** When each reached the register, by the number of its entry. */
+    private Map<Long, Instant> times(List<Quarantined> rows) {
+        return entries.bySeqs(rows.stream().map(row -> row.seq).toList()).stream()
+                .collect(Collectors.toMap(entry -> entry.seq, entry -> entry.serverTime));
+    }
+
+    private static QuarantinedView view(Quarantined row, Instant at) {
         return new QuarantinedView(
                 row.edit,
                 row.editId,
@@ -154,7 +165,7 @@ public class QuarantineApi {
                 row.code,
                 row.reason,
                 Json.read(row.said, Map.class),
-                entries.findById(row.seq).serverTime,
+                at,
                 row.deviceTime,
                 row.state,
                 row.closedReason);

@@ -3,6 +3,7 @@ package org.sijil.submission;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.hibernate.Session;
 import org.sijil.access.Scope;
 import org.sijil.content.Content;
 import org.sijil.register.DeploymentKey;
@@ -22,6 +23,11 @@ public class Versions implements PanacheRepositoryBase<SubmissionVersion, Submis
 
     public SubmissionVersion of(String submission, int version) {
         return findById(new SubmissionVersion.Key(submission, version));
+    }
+
+    /** Reads many at once, so that {@link #of} finds them without a query each. Inside one read. */
+    public void fetch(List<SubmissionVersion.Key> keys) {
+        getEntityManager().unwrap(Session.class).findMultiple(SubmissionVersion.class, keys);
     }
 
     /** Those that the caller may see, newest first: what was a draft stays its author's. */

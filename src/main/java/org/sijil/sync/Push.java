@@ -54,9 +54,7 @@ class Push {
     }
 
     private static void check(Caller caller, Given input, List<Given> edits) {
-        if (!caller.installation().equals(input.text("installation"))) {
-            throw new Problem.NotAllowed("The installation is not the one of this credential.");
-        }
+        caller.mustBeOn(input.text("installation"));
         Problem.BadValue.unless(edits.size() <= MOST_EDITS, "input.edits", "at most " + MOST_EDITS + " edits");
         for (Given edit : edits) {
             id(edit, "editId");

@@ -10,7 +10,7 @@ import org.sijil.content.Content;
 
 /** What a device pushes; read by {@link Push}. */
 @Input("PushInput")
-@Description("What a device pushes: up to 200 edits, 1 MB unzipped.")
+@Description("What a device pushes: up to 200 edits, 2 MB unzipped.")
 public record PushInput(
         @Description("The installation of the credential.") @Id @NonNull
         String installation,

@@ -7,7 +7,6 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
-import org.sijil.identity.Caller;
 import org.sijil.identity.CurrentCaller;
 import org.sijil.shared.Given;
 import org.sijil.shared.Problem;
@@ -45,7 +44,7 @@ public class SyncApi {
             "The next part of what the caller's scope admits. Errors: BAD_VALUE, NOT_ALLOWED (another installation).")
     public Page pull(@NonNull PullInput input) {
         var given = Given.input(context, PullInput.class);
-        mustBeOwn(caller.get(), given.installation());
+        caller.get().mustBeOn(given.installation());
         int limit = limit(given.limit(), "input.limit");
         Problem.BadValue.unless(given.schemaVersion() == 1, "input.schemaVersion", "1, the version this server knows");
         return pull.pull(caller.get(), given.cursor(), given.receipt(), limit);
@@ -63,11 +62,5 @@ public class SyncApi {
         int limit = asked == null ? Pull.USUAL_PAGE : asked;
         Problem.BadValue.unless(limit >= 1 && limit <= LARGEST_PAGE, field, "1 to " + LARGEST_PAGE);
         return limit;
-    }
-
-    private static void mustBeOwn(Caller caller, String installation) {
-        if (!caller.installation().equals(installation)) {
-            throw new Problem.NotAllowed("The installation is not the one of this credential.");
-        }
     }
 }

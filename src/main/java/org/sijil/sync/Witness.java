@@ -3,6 +3,7 @@ package org.sijil.sync;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.sijil.register.Entries;
 import org.sijil.register.Entry;
+import org.sijil.register.Receipt;
 import org.sijil.register.Register;
 
 /** Compares what a device knows of the register with the register: every tablet is a witness of it. */
@@ -22,13 +23,13 @@ class Witness {
                 || cursor != null && cursor.seq() > register.head().seq();
     }
 
-    private boolean holds(String receipt) {
-        if (!receipt.matches("\\d{1,18}:[0-9a-f]{64}")) return false;
-        int colon = receipt.indexOf(':');
-        long seq = Long.parseLong(receipt.substring(0, colon));
-        var hash = receipt.substring(colon + 1);
-        if (seq == 0) return hash.equals(Entry.NOTHING);
-        var entry = entries.findById(seq);
-        return entry != null && entry.hash.equals(hash);
+    private boolean holds(String text) {
+        return Receipt.parse(text).filter(this::holds).isPresent();
+    }
+
+    private boolean holds(Receipt receipt) {
+        if (receipt.seq() == 0) return receipt.hash().equals(Entry.NOTHING);
+        var entry = entries.findById(receipt.seq());
+        return entry != null && entry.hash.equals(receipt.hash());
     }
 }

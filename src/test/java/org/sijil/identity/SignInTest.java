@@ -33,6 +33,12 @@ class SignInTest {
     }
 
     @Test
+    void whatNobodyTypesIsNotEvenCounted() {
+        assertThat(refusal("n".repeat(65), "wrong", null)).isEqualTo("BAD_VALUE");
+        assertThat(refusal("admin", "p".repeat(201), null)).isEqualTo("BAD_VALUE");
+    }
+
+    @Test
     void guessingIsCutOff() {
         for (int i = 0; i < 10; i++) refusal("guessed", "wrong" + i, null);
 
