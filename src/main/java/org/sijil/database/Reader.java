@@ -3,6 +3,7 @@ package org.sijil.database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
 import java.util.function.Supplier;
 
 /**
@@ -20,7 +21,7 @@ public class Reader {
     }
 
     public <T> T read(Supplier<T> work) {
-        if (QuarkusTransaction.isActive()) return work.get();
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) return work.get();
         return QuarkusTransaction.requiringNew().call(() -> {
             if (!vendor.hasOneWriter()) {
                 entities.createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
