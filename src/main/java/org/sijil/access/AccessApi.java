@@ -69,14 +69,17 @@ public class AccessApi {
         }
     }
 
+    @Description("The areas that a person shall have.")
     public record AssignAreas(
-            @Id @NonNull String person,
+            @Description("The person.") @Id @NonNull String person,
 
             @Description("All areas of the person from now on; at most 50.") @NonNull
             List<@NonNull AssignedArea> areas) {}
 
+    @Description("One area of a person.")
     public record AssignedArea(
-            @Description("Gazetteer id.") @Id @NonNull String area,
+            @Description("Gazetteer id; each once.") @Id @NonNull
+            String area,
 
             @Description("Whether a field worker sees the area's submissions; null reads as false.")
             Boolean seesArea) {}

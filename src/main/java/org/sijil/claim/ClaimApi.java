@@ -98,6 +98,7 @@ public class ClaimApi {
         }
     }
 
+    @Description("Of which days and places a claim speaks.")
     public record AssessClaim(
             @Description("The claim.") @Id @NonNull String id,
 

@@ -3,10 +3,14 @@ package org.sijil.content;
 import org.eclipse.microprofile.graphql.Description;
 
 /** What a displacement figure measures. */
-@Description("NEW, SECONDARY and RETURN are flows; STOCK is the people away at a moment.")
+@Description("What a displacement figure measures (IDMC). All but STOCK are flows.")
 public enum DisplacementMeasure {
+    @Description("People who fled.")
     NEW,
+    @Description("People displaced already who fled again.")
     SECONDARY,
+    @Description("People who went back.")
     RETURN,
+    @Description("The people away at a moment.")
     STOCK
 }

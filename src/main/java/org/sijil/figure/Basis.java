@@ -1,17 +1,20 @@
 package org.sijil.figure;
 
+import org.eclipse.microprofile.graphql.Description;
+
 /** Which rule gave a figure its best number. Every figure says it. */
+@Description("Which rule gave a figure its best number.")
 public enum Basis {
-    /** An account states it. */
+    @Description("An account states it.")
     STATED,
-    /** An account states it and says that it is not exact. */
+    @Description("An account states it and says that it is not exact.")
     ABOUT,
-    /** No account states ALL; its groups amount to at least this. */
+    @Description("No account states ALL; its groups amount to at least this.")
     IMPLIED,
-    /** The accounts leave it open; the range is shown and a person's choice gives it a best. */
+    @Description("The accounts leave it open: there is no best until a person chooses.")
     UNDECIDED,
-    /** An account that saw a part saw more than the others told. */
+    @Description("An account that saw a part saw more than the others told.")
     RAISED_BY_A_PART,
-    /** A person chose it, with a reason. */
+    @Description("A person chose it, with a reason.")
     CHOSEN
 }

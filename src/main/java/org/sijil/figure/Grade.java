@@ -1,16 +1,20 @@
 package org.sijil.figure;
 
+import org.eclipse.microprofile.graphql.Description;
+
 /** How well an incident is corroborated. Set by a person; CONTESTED and DISCOUNTED stand outside the order. */
+@Description(
+        "How well an incident is corroborated. A person sets it. WEAK, FAIR and CONFIRMED are in order, and counted; CONTESTED and DISCOUNTED stand outside.")
 public enum Grade {
-    /** It did not happen. */
+    @Description("It did not happen: neither counted nor listed.")
     DISCOUNTED,
-    /** Its accounts cannot be reconciled: listed beside, not counted. */
+    @Description("Its accounts cannot be reconciled: listed beside, not counted.")
     CONTESTED,
-    /** Anything less than FAIR, and the start. */
+    @Description("Anything less than FAIR, and the start.")
     WEAK,
-    /** Two or more independent origins, one of them primary. */
+    @Description("Two or more independent origins, one of them primary.")
     FAIR,
-    /** Responsibility accepted, or an official finding. */
+    @Description("Responsibility accepted, or an official finding.")
     CONFIRMED;
 
     /** Whether it is counted when incidents of at least that grade are asked for. */

@@ -1,11 +1,14 @@
 package org.sijil.figure;
 
+import org.eclipse.microprofile.graphql.Description;
+
 /** How much of the event an account tells about one counted thing. */
+@Description("How much of the event an account tells about one counted thing.")
 public enum Mark {
-    /** All of it. */
+    @Description("All of it.")
     WHOLE,
-    /** A part of it, as a ward sees those brought in: a lower bound only. */
+    @Description("A part of it, as a ward sees those brought in: a lower bound only.")
     PART,
-    /** Nothing that counts: a party's denial, a mistake. */
+    @Description("Nothing that counts: a party's denial, a mistake.")
     SET_ASIDE
 }

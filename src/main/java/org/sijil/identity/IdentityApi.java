@@ -21,6 +21,8 @@ import org.sijil.shared.Problem;
 @GraphQLApi
 public class IdentityApi {
     private static final int LONGEST_SIGN_IN_NAME = 64;
+    /** A deployment serves one organisation. The list has no pages: whoever comes after these is not in it. */
+    private static final int MOST_PEOPLE = 1_000;
 
     private final Reader reader;
     private final CurrentCaller caller;
@@ -54,10 +56,10 @@ public class IdentityApi {
     @DefaultNonNull
     @Description("Someone who uses Sijil.")
     public record PersonView(
-            @Id String id,
+            @Description("UUID.") @Id String id,
             @Description("Name as colleagues know it.") String name,
             @Description("What they type to sign in.") String signInName,
-            Role role) {
+            @Description("What they may do.") Role role) {
         static PersonView of(Person person) {
             return new PersonView(person.id, person.name, person.signInName, person.role);
         }
@@ -67,7 +69,7 @@ public class IdentityApi {
     @DefaultNonNull
     @Description("A tablet that was paired with a person.")
     public record DeviceView(
-            @Id String id,
+            @Description("Its installation.") @Id String id,
             @Description("Name given when it was paired.") String name,
 
             @Description("The person it belongs to, for ever.") @Id
@@ -88,21 +90,28 @@ public class IdentityApi {
             @Description("The installation it belongs to.") @Id
             String installation,
 
-            PersonView person,
+            @Description("Who was let in.") PersonView person,
 
             @Description("When it ends; null: when it is revoked.") @Nullable
             Instant expiresAt) {}
 
     @DefaultNonNull
     @Description("A person who was added, with the password to sign in once, shown this once.")
-    public record CreatedPerson(PersonView person, String oneTimePassword) {}
+    public record CreatedPerson(
+            @Description("Who was added.") PersonView person,
+
+            @Description("Signs in once, together with a new password.")
+            String oneTimePassword) {}
 
     @DefaultNonNull
     @Description("A one-time code that lets one device in as one person.")
     public record CreatedPairingCode(
+            @Description("Type it into the app; capital or small letters.")
             String code,
+
             @Description("Ten minutes after it was made.") Instant validUntil) {}
 
+    @Description("Who signs in.")
     public record SignIn(
             @Description("Sign-in name.") @NonNull String name,
             @Description("Password.") @NonNull String password,
@@ -110,19 +119,30 @@ public class IdentityApi {
             @Description("A new password, 12 characters or more; needed with a one-time password.")
             String newPassword) {}
 
+    @Description("A person to add.")
     public record CreatePerson(
             @Description("1 to 200 characters.") @NonNull String name,
 
             @Description("1 to 64 letters, digits, `.`, `_`, `-` or `@`; unique.") @NonNull
             String signInName,
 
-            @NonNull Role role) {}
+            @Description("What they may do; not INTEGRATOR.") @NonNull
+            Role role) {}
 
+    @Description("Who gets which role.")
     public record GiveRole(
-            @Id @NonNull String person, @NonNull Role role) {}
+            @Description("The person; not the caller.") @Id @NonNull
+            String person,
 
-    public record CreatePairingCode(@Id @NonNull String person) {}
+            @Description("Their only role from now on; not INTEGRATOR.") @NonNull
+            Role role) {}
 
+    @Description("Whom a code lets in.")
+    public record CreatePairingCode(
+            @Description("The person that the device will belong to, for ever.") @Id @NonNull
+            String person) {}
+
+    @Description("A device, and the code that lets it in.")
     public record PairDevice(
             @Description("The code.") @NonNull String code,
 
@@ -132,7 +152,10 @@ public class IdentityApi {
             @Description("Name of the device, 1 to 100 characters.") @NonNull
             String name) {}
 
-    public record RevokeDevice(@Id @NonNull String installation) {}
+    @Description("Which device is shut out.")
+    public record RevokeDevice(
+            @Description("The id of the device.") @Id @NonNull
+            String installation) {}
 
     @Mutation
     @NonNull
@@ -146,7 +169,7 @@ public class IdentityApi {
     }
 
     @Mutation
-    @Description("Ends the session that this request came with.")
+    @Description("Ends the session that this request came with. Anyone who is signed in.")
     public boolean signOut() {
         signIns.signOut(caller.get());
         return true;
@@ -161,16 +184,16 @@ public class IdentityApi {
 
     @Query
     @NonNull
-    @Description("Everyone, in the order they were added, at most 1,000. Administrators and supervisors.")
+    @Description("Everyone, in the order they were added, the first 1,000. Administrators and supervisors.")
     public List<@NonNull PersonView> people() {
         caller.get().mustBe(Role.ADMINISTRATOR, Role.SUPERVISOR);
         return reader.read(
-                () -> people.after(0, 1_000).stream().map(PersonView::of).toList());
+                () -> people.after(0, MOST_PEOPLE).stream().map(PersonView::of).toList());
     }
 
     @Query
     @NonNull
-    @Description("The devices of a person. Administrators and supervisors.")
+    @Description("The devices of a person, also those that were revoked. Administrators and supervisors.")
     public List<@NonNull DeviceView> devices(@Id @NonNull String person) {
         caller.get().mustBe(Role.ADMINISTRATOR, Role.SUPERVISOR);
         return reader.read(() ->
@@ -179,7 +202,8 @@ public class IdentityApi {
 
     @Mutation
     @NonNull
-    @Description("Adds a person. Administrators. Errors: CONTRADICTION if the sign-in name is taken.")
+    @Description(
+            "Adds a person. Administrators. Errors: BAD_VALUE, NOT_ALLOWED for INTEGRATOR, CONTRADICTION if the sign-in name is taken.")
     public CreatedPerson createPerson(@NonNull CreatePerson input) {
         var given = Given.input(context, CreatePerson.class);
         Problem.BadValue.unless(
@@ -196,7 +220,8 @@ public class IdentityApi {
 
     @Mutation
     @NonNull
-    @Description("Gives a person another role, from their next request on. Administrators.")
+    @Description(
+            "Gives a person another role, from their next request on. Administrators. Errors: NOT_FOUND, NOT_ALLOWED for one's own role and for INTEGRATOR.")
     public PersonView giveRole(@NonNull GiveRole input) {
         var given = Given.input(context, GiveRole.class);
         return PersonView.of(staff.giveRole(caller.get(), given.person(), given.role()));
@@ -204,7 +229,8 @@ public class IdentityApi {
 
     @Mutation
     @NonNull
-    @Description("Makes a one-time code. Administrators for anyone, supervisors for field workers.")
+    @Description(
+            "Makes a one-time code. Administrators for anyone, supervisors for field workers. Errors: NOT_FOUND, NOT_ALLOWED.")
     public CreatedPairingCode createPairingCode(@NonNull CreatePairingCode input) {
         var made = devices.createCode(
                 caller.get(), Given.input(context, CreatePairingCode.class).person());
@@ -215,7 +241,7 @@ public class IdentityApi {
     @NonNull
     @Description(
             "Trades a code for this device's credential. The same installation may repeat it while the code is valid; "
-                    + "its earlier credential then dies. Errors: PAIRING_REFUSED, TOO_MANY_ATTEMPTS.")
+                    + "its earlier credential then dies. Send no credential along. Errors: PAIRING_REFUSED, TOO_MANY_ATTEMPTS, BAD_VALUE.")
     public SignedIn pairDevice(@NonNull PairDevice input) {
         var given = Given.input(context, PairDevice.class);
         Problem.BadValue.unless(
@@ -230,7 +256,8 @@ public class IdentityApi {
 
     @Mutation
     @NonNull
-    @Description("Shuts a device out, from its next request on. Administrators, and supervisors for field workers.")
+    @Description(
+            "Shuts a device out, from its next request on. Administrators, and supervisors for field workers. Errors: NOT_FOUND, NOT_ALLOWED.")
     public DeviceView revokeDevice(@NonNull RevokeDevice input) {
         return DeviceView.of(devices.revoke(
                 caller.get(), Given.input(context, RevokeDevice.class).installation()));

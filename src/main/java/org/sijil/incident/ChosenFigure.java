@@ -13,7 +13,8 @@ import org.sijil.shared.Protected;
 /** A person's figure for one harm, within what the accounts say, with a reason. */
 @Description("A person's figure for one harm, within what the accounts say.")
 public record ChosenFigure(
-        @NonNull Harm harm,
+        @Description("What was done to the people.") @NonNull
+        Harm harm,
 
         @Description("One number for each group that is settled.") @NonNull
         List<@NonNull ChosenNumber> numbers,
@@ -23,7 +24,7 @@ public record ChosenFigure(
     /** One group's number. */
     @Description("One group's number.")
     public record ChosenNumber(
-            @NonNull Group group,
+            @Description("Which people.") @NonNull Group group,
             @Description("0 to 10,000,000.") @NonNull Integer number) {}
 
     public Choice choice() {

@@ -4,6 +4,7 @@ import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.DefaultNonNull;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -54,20 +55,24 @@ public class DisplacementApi {
     @DefaultNonNull
     @Description("People who left one place on some days (IDMC), counted once however many accounts tell of them.")
     public record RecordView(
-            @Id String id,
+            @Description("UUID.") @Id String id,
 
             @Description("Counts its changes; a change names the version that was read.")
             int version,
 
-            DisplacementMeasure measure,
-            @Description("The place they left.") @Id String origin,
+            @Description("Which kind of movement.") DisplacementMeasure measure,
+
+            @Description("Gazetteer id of the place they left.") @Id
+            String origin,
+
             @Description("First day, local date.") LocalDate from,
             @Description("Last day, inclusive.") LocalDate until,
 
             @Description("False: another record counts the same people; it is listed beside.")
             boolean counted,
 
-            @Description("What accounts tell of it.") List<@NonNull RecordedLine> lines) {
+            @Description("What accounts tell of it; their figures are compared, and added within one account.")
+            List<@NonNull RecordedLine> lines) {
         static RecordView of(RecordedDisplacement record) {
             return new RecordView(
                     record.id,
@@ -83,13 +88,22 @@ public class DisplacementApi {
 
     @Name("DisplacementRecordConnection")
     @DefaultNonNull
-    @Description("A page of displacement records (Relay).")
-    public record RecordConnection(List<@NonNull RecordEdge> edges, PageInfo pageInfo, int totalCount) {}
+    @Description("A page of displacement records, in the order they were made.")
+    public record RecordConnection(
+            @Description("The records of this page.") List<@NonNull RecordEdge> edges,
+            @Description("Where the page stands.") PageInfo pageInfo,
+            @Description("How many there are on all pages.") int totalCount) {}
 
     @Name("DisplacementRecordEdge")
     @DefaultNonNull
-    public record RecordEdge(RecordView node, String cursor) {}
+    @Description("A displacement record in a list, and where it stands in it.")
+    public record RecordEdge(
+            @Description("The record.") RecordView node,
 
+            @Description("Pass as `after` to go on behind this one; opaque, for the same list only.")
+            String cursor) {}
+
+    @Description("A displacement record as it shall be.")
     public record PutDisplacementRecord(
             @Description("The record to change; null: a new one.") @Id
             String id,
@@ -97,8 +111,11 @@ public class DisplacementApi {
             @Description("The version that was read; null for a new one.")
             Integer version,
 
-            @NonNull DisplacementMeasure measure,
-            @Description("Gazetteer id.") @Id @NonNull String origin,
+            @Description("Which kind of movement.") @NonNull DisplacementMeasure measure,
+
+            @Description("Gazetteer id of the place they left.") @Id @NonNull
+            String origin,
+
             @Description("First day, local date.") @NonNull LocalDate from,
 
             @Description("Last day, inclusive, not before `from`.") @NonNull
@@ -110,12 +127,16 @@ public class DisplacementApi {
             @Description("All its lines as they shall be; at most 200. A line lies in one record.") @NonNull
             List<@NonNull RecordedLine> lines,
 
-            @Description("1 to 1,000 characters.") @NonNull String reason) {}
+            @Description("Why; 1 to 1,000 characters.") @NonNull
+            String reason) {}
 
     @Query
     @NonNull
-    @Description("Displacement records of the caller's areas, in the order they were made. Supervisors, analysts.")
-    public RecordConnection displacementRecords(Integer first, String after) {
+    @Description(
+            "Displacement records, in the order they were made. Supervisors those that left a place in their areas, analysts all. Errors: BAD_VALUE for a wrong `first` or `after`.")
+    public RecordConnection displacementRecords(
+            @Description("How many, 1 to 200.") @DefaultValue("50") Integer first,
+            @Description("A cursor of this list: what comes after it.") String after) {
         caller.get().mustBe(Role.SUPERVISOR, Role.ANALYST);
         var page = Page.asked(context);
         return reader.read(() -> {

@@ -56,8 +56,9 @@ public class IncidentApi {
         this.context = context;
     }
 
+    @Description("What happened, when and where, as an incident shall hold it.")
     public record SetOccurrence(
-            @Id @NonNull String incident,
+            @Description("The incident.") @Id @NonNull String incident,
 
             @Description("The version that was read.") @NonNull
             Integer version,
@@ -65,19 +66,25 @@ public class IncidentApi {
             @Description("All of it as it shall be.") @NonNull
             Occurrence occurrence,
 
-            @Description("1 to 1,000 characters.") @NonNull String reason) {}
+            @Description("Why; 1 to 1,000 characters.") @NonNull
+            String reason) {}
 
+    @Description("A grade for an incident.")
     public record GradeIncident(
-            @Id @NonNull String incident,
+            @Description("The incident.") @Id @NonNull String incident,
 
             @Description("The version that was read.") @NonNull
             Integer version,
 
-            @NonNull Grade grade,
-            @Description("1 to 1,000 characters.") @NonNull String reason) {}
+            @Description("What it shall be; any grade may follow any other.") @NonNull
+            Grade grade,
 
+            @Description("Why; 1 to 1,000 characters.") @NonNull
+            String reason) {}
+
+    @Description("Marks for one account of an incident.")
     public record MarkAccount(
-            @Id @NonNull String incident,
+            @Description("The incident.") @Id @NonNull String incident,
 
             @Description("The version that was read.") @NonNull
             Integer version,
@@ -87,20 +94,24 @@ public class IncidentApi {
             @Description("All its marks as they shall be; at most one for each counted thing.") @NonNull
             List<@NonNull Marking> marks,
 
-            @Description("1 to 1,000 characters.") @NonNull String reason) {}
+            @Description("Why; 1 to 1,000 characters.") @NonNull
+            String reason) {}
 
+    @Description("A figure for one harm in an incident, within what its accounts say.")
     public record ChooseFigure(
-            @Id @NonNull String incident,
+            @Description("The incident.") @Id @NonNull String incident,
 
             @Description("The version that was read.") @NonNull
             Integer version,
 
-            @NonNull Harm harm,
+            @Description("What was done to the people.") @NonNull
+            Harm harm,
 
             @Description("One number for each group that is settled; none: the rule's figure stands again.") @NonNull
             List<ChosenFigure.@NonNull ChosenNumber> numbers,
 
-            @Description("1 to 1,000 characters.") @NonNull String reason) {}
+            @Description("Why; 1 to 1,000 characters.") @NonNull
+            String reason) {}
 
     @Query
     @NonNull
@@ -112,13 +123,20 @@ public class IncidentApi {
 
     @Name("IncidentConnection")
     @DefaultNonNull
-    @Description("A page of incidents (Relay).")
-    public record IncidentConnection(List<@NonNull IncidentEdge> edges, PageInfo pageInfo, int totalCount) {}
+    @Description("A page of incidents, in the order they were opened.")
+    public record IncidentConnection(
+            @Description("The incidents of this page.") List<@NonNull IncidentEdge> edges,
+            @Description("Where the page stands.") PageInfo pageInfo,
+            @Description("How many there are on all pages.") int totalCount) {}
 
     @Name("IncidentEdge")
     @DefaultNonNull
-    @Description("An incident in a list.")
-    public record IncidentEdge(IncidentView node, String cursor) {}
+    @Description("An incident in a list, and where it stands in it.")
+    public record IncidentEdge(
+            @Description("The incident.") IncidentView node,
+
+            @Description("Pass as `after` to go on behind this one; opaque, for the same list only.")
+            String cursor) {}
 
     record Asked(IncidentFilter filter) {}
 
@@ -128,7 +146,7 @@ public class IncidentApi {
             "Incidents that have all that is asked for, in the order they were opened. Supervisors in their areas, analysts. "
                     + "Errors: BAD_VALUE, NOT_FOUND for an unknown place.")
     public IncidentConnection incidents(
-            IncidentFilter filter,
+            @Description("What they must have.") IncidentFilter filter,
             @Description("How many, 1 to 200.") @DefaultValue("50") Integer first,
             @Description("A cursor of this list: what comes after it.") String after) {
         caller.get().mustBe(Role.SUPERVISOR, Role.ANALYST);
@@ -146,7 +164,8 @@ public class IncidentApi {
 
     @Mutation("setOccurrence") // without its name the library takes it for a setter, "occurrence"
     @NonNull
-    @Description("Sets what happened, when and where. Errors: NOT_FOUND, STALE, BAD_VALUE.")
+    @Description(
+            "Sets what happened, when and where. Supervisors in their areas, analysts. Errors: NOT_FOUND, also for an unknown place, STALE, BAD_VALUE.")
     public IncidentView setOccurrence(@NonNull SetOccurrence input) {
         var given = Given.input(context, SetOccurrence.class);
         return view(editorial.change(
@@ -159,7 +178,8 @@ public class IncidentApi {
 
     @Mutation
     @NonNull
-    @Description("Sets how well an incident is corroborated. Errors: NOT_FOUND, STALE.")
+    @Description(
+            "Sets how well an incident is corroborated. Supervisors in their areas, analysts. Errors: NOT_FOUND, STALE, BAD_VALUE.")
     public IncidentView gradeIncident(@NonNull GradeIncident input) {
         var given = Given.input(context, GradeIncident.class);
         return view(editorial.change(
@@ -172,7 +192,8 @@ public class IncidentApi {
 
     @Mutation
     @NonNull
-    @Description("Marks how much of the event an account tells. Errors: NOT_FOUND, STALE, BAD_VALUE.")
+    @Description(
+            "Marks how much of the event an account tells, in place of its marks so far. Supervisors in their areas, analysts. Errors: NOT_FOUND, also for a submission that is no account of it, STALE, BAD_VALUE.")
     public IncidentView markAccount(@NonNull MarkAccount input) {
         var given = Given.input(context, MarkAccount.class);
         return view(editorial.change(
@@ -186,7 +207,7 @@ public class IncidentApi {
     @Mutation
     @NonNull
     @Description(
-            "Settles a figure that the rules leave open. Errors: NOT_FOUND, STALE, CONTRADICTION if nobody said so.")
+            "Settles a figure that the rules leave open. Supervisors in their areas, analysts. Errors: NOT_FOUND, STALE, BAD_VALUE, CONTRADICTION if a number lies outside what the accounts say, or does not fit inside ALL.")
     public IncidentView chooseFigure(@NonNull ChooseFigure input) {
         var given = Given.input(context, ChooseFigure.class);
         var chosen = new ChosenFigure(given.harm(), given.numbers(), given.reason());

@@ -27,13 +27,13 @@ import org.sijil.figure.Range;
 @DefaultNonNull
 @Description("The event as the organisation holds it, backed by one or more verified submissions.")
 public record IncidentView(
-        @Id String id,
+        @Description("UUID.") @Id String id,
 
         @Description("Counts every change; a decision names the version that was read.")
         int version,
 
-        Occurrence occurrence,
-        Grade grade,
+        @Description("What happened, when and where.") Occurrence occurrence,
+        @Description("How well it is corroborated.") Grade grade,
         @Description("Figures that a person chose.") List<@NonNull ChosenFigure> choices,
 
         @Description("The verified submissions that back it; none: it is not counted.")
@@ -41,7 +41,7 @@ public record IncidentView(
 
         @Description("People, by harm and group.") List<@NonNull PeopleFigure> people,
 
-        @Description("What the disjoint groups leave of ALL.")
+        @Description("What the disjoint groups leave of ALL, by harm.")
         List<@NonNull Rest> notDisaggregated,
 
         @Description("All weapon uses; null if no account tells of any.") @Nullable
@@ -78,18 +78,23 @@ public record IncidentView(
     @Name("PeopleFigure")
     @DefaultNonNull
     @Description("The figure of one group of people who suffered one harm.")
-    public record PeopleFigure(Harm harm, Group group, Figure figure) {}
+    public record PeopleFigure(
+            @Description("What was done to them.") Harm harm,
+            @Description("Who they are.") Group group,
+            @Description("How many.") Figure figure) {}
 
     @Name("NotDisaggregatedFigure")
     @DefaultNonNull
     @Description("What the disjoint groups leave of ALL's best: one number, never called men.")
-    public record Rest(Harm harm, int people) {}
+    public record Rest(
+            @Description("What was done to them.") Harm harm,
+            @Description("How many.") int people) {}
 
     @Name("FacilityHitFigure")
     @DefaultNonNull
     @Description("A registry facility hit.")
     public record FacilityView(
-            @Id String facility,
+            @Description("Registry id.") @Id String facility,
 
             @Description("Whether an account says it was hit itself.")
             boolean direct) {
@@ -102,19 +107,21 @@ public record IncidentView(
     @DefaultNonNull
     @Description("A verified submission as it backs an incident.")
     public record AccountView(
-            @Id String submission,
+            @Description("The submission.") @Id String submission,
             @Description("The version that was verified.") int version,
 
             @Description("What kind of source it has.") @Nullable
             SourceKind sourceKind,
 
-            List<@NonNull Casualty> casualties,
-            List<@NonNull WeaponUse> weaponUses,
+            @Description("People harmed, as it says.") List<@NonNull Casualty> casualties,
+            @Description("Weapons used, as it says.") List<@NonNull WeaponUse> weaponUses,
 
-            @Description("To be placed in displacement records.")
+            @Description("People displaced, as it says; to be placed in displacement records.")
             List<@NonNull Displacement> displacements,
 
-            List<@NonNull Marking> marks,
+            @Description("How much of the event it tells.") List<@NonNull Marking> marks,
+
+            @Description("Which registry facilities it means.")
             List<@NonNull Match> matches,
 
             @Description("Verified without a second person.")

@@ -11,8 +11,8 @@ import org.sijil.shared.Protected;
 /** How much of the event an account tells about one counted thing. */
 @Description("How much of the event an account tells about one counted thing. What is not marked is WHOLE.")
 public record Marking(
-        @NonNull Counted counted,
-        @NonNull Mark mark,
+        @Description("What is marked.") @NonNull Counted counted,
+        @Description("How much of it is told.") @NonNull Mark mark,
 
         @Description("Why; needed for SET_ASIDE. 1 to 1,000 characters.") @Protected
         String reason) {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** One displacement that a submission tells of, as a line of a displacement record. */
 @Description("One displacement that a submission tells of. It counts while its account backs an incident.")
 public record RecordedLine(
-        @Id @NonNull String submission,
+        @Description("The submission.") @Id @NonNull String submission,
 
         @Description("Key of the displacement in the submission.") @Id @NonNull
         String item) {}

@@ -51,7 +51,7 @@ public class FacilityApi {
             @Description("Id of the place that it stands in.") @Id
             String place,
 
-            FacilityType type,
+            @Description("What it is for.") FacilityType type,
             @Description("Name in Latin script.") String nameEn,
 
             @Description("Name in Arabic script; the same as nameEn where none was given.")
@@ -77,7 +77,7 @@ public class FacilityApi {
     @DefaultNonNull
     @Description("A facility in a list, and where it stands in it.")
     public record FacilityEdge(
-            FacilityView node,
+            @Description("The facility.") FacilityView node,
 
             @Description("Pass as `after` to go on behind this one; opaque, for the same list only.")
             String cursor) {}
@@ -85,8 +85,8 @@ public class FacilityApi {
     @DefaultNonNull
     @Description("A page of facilities, by id.")
     public record FacilityConnection(
-            List<@NonNull FacilityEdge> edges,
-            PageInfo pageInfo,
+            @Description("The facilities of this page.") List<@NonNull FacilityEdge> edges,
+            @Description("Where the page stands.") PageInfo pageInfo,
             @Description("How many there are on all pages.") int totalCount) {
         static FacilityConnection of(Slice<Facility> slice) {
             return new FacilityConnection(
@@ -96,6 +96,7 @@ public class FacilityApi {
         }
     }
 
+    @Description("A facility to add to the registry.")
     public record AddFacility(
             @Description("1 to 64 letters (A to Z, a to z), digits, `-` or `_`; unique, never changes.") @Id @NonNull
             String id,
@@ -103,7 +104,7 @@ public class FacilityApi {
             @Description("Id of the place that it stands in.") @Id @NonNull
             String place,
 
-            @NonNull FacilityType type,
+            @Description("What it is for.") @NonNull FacilityType type,
             @Description("1 to 200 characters.") @NonNull String nameEn,
 
             @Description("1 to 200 characters; nameEn stands in where there is none.")
@@ -115,6 +116,7 @@ public class FacilityApi {
             @Description("Degrees east, WGS84, -180 to 180; only together with lat.")
             Double lon) {}
 
+    @Description("A file of facilities.")
     public record ImportFacilities(
             @Description("The text of the file, at most 1,000,000 bytes and 5,000 rows.") @NonNull
             String csv) {}

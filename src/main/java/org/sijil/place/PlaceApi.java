@@ -48,7 +48,7 @@ public class PlaceApi {
             @Nullable
             String parent,
 
-            PlaceLevel level,
+            @Description("How wide it is.") PlaceLevel level,
             @Description("Name in Latin script.") String nameEn,
 
             @Description("Name in Arabic script; the same as nameEn where none was given.")
@@ -79,7 +79,7 @@ public class PlaceApi {
     @DefaultNonNull
     @Description("A place in a list, and where it stands in it.")
     public record PlaceEdge(
-            PlaceView node,
+            @Description("The place.") PlaceView node,
 
             @Description("Pass as `after` to go on behind this one; opaque, for the same list only.")
             String cursor) {}
@@ -87,8 +87,8 @@ public class PlaceApi {
     @DefaultNonNull
     @Description("A page of places, by id.")
     public record PlaceConnection(
-            List<@NonNull PlaceEdge> edges,
-            PageInfo pageInfo,
+            @Description("The places of this page.") List<@NonNull PlaceEdge> edges,
+            @Description("Where the page stands.") PageInfo pageInfo,
             @Description("How many there are on all pages.") int totalCount) {
         static PlaceConnection of(Slice<Place> slice) {
             return new PlaceConnection(
@@ -97,6 +97,7 @@ public class PlaceApi {
         }
     }
 
+    @Description("A place to add to the gazetteer.")
     public record AddPlace(
             @Description("1 to 64 letters (A to Z, a to z), digits, `-` or `_`; unique, never changes.") @Id @NonNull
             String id,
@@ -104,7 +105,9 @@ public class PlaceApi {
             @Description("Id of the place that it lies in, which must be wider.") @Id @NonNull
             String parent,
 
-            @NonNull PlaceLevel level,
+            @Description("How wide it is; narrower than its parent.") @NonNull
+            PlaceLevel level,
+
             @Description("1 to 200 characters.") @NonNull String nameEn,
 
             @Description("1 to 200 characters; nameEn stands in where there is none.")
@@ -116,6 +119,7 @@ public class PlaceApi {
             @Description("Degrees east, WGS84, -180 to 180; only together with lat.")
             Double lon) {}
 
+    @Description("A file of places.")
     public record ImportPlaces(
             @Description("The text of the file, at most 1,000,000 bytes and 5,000 rows.") @NonNull
             String csv) {}

@@ -19,37 +19,48 @@ public sealed interface Decided {
     @DefaultNonNull
     @Description("The decision holds.")
     record Taken(
-            @Id String submission,
-            int version,
-            SubmissionState state,
-            @Description("What it backs now.") @Nullable @Id String incident,
+            @Description("The submission.") @Id String submission,
 
-            @Description("That incident's version now.") @Nullable
+            @Description("The submission's version, as it was decided on.")
+            int version,
+
+            @Description("Where the submission stands now.") SubmissionState state,
+
+            @Description("VERIFY, UNLINK: the incident that it backs now.") @Nullable @Id
+            String incident,
+
+            @Description("VERIFY, UNLINK: that incident's version now.") @Nullable
             Integer incidentVersion)
             implements Decided {}
 
     @DefaultNonNull
     @Description("The submission moved on since it was read. Read it again, then decide.")
     record Stale(
-            @Id String submission,
+            @Description("The submission.") @Id String submission,
             @Description("Its version now.") int version,
-            @Description("What changed since.") List<@NonNull String> changedPaths)
+
+            @Description("Paths of the content that changed since; empty if it was a draft.")
+            List<@NonNull String> changedPaths)
             implements Decided {}
 
+    // Not "incident": in Taken that may be null, and GraphQL refuses an operation that selects one name from two
+    // members of
+    // a union where one may be null and the other not. Not "version": in the other members that is the submission's.
     @DefaultNonNull
-    @Description("The incident moved on since it was read.")
+    @Description("The incident moved on since it was read. Read it again, then decide.")
     record IncidentStale(
-            @Id String submission,
-            @Id String incidentId,
-            @Description("Its version now.") int currentVersion) implements Decided {}
+            @Description("The submission.") @Id String submission,
+            @Description("The incident.") @Id String incidentId,
+            @Description("The incident's version now.") int currentVersion)
+            implements Decided {}
 
     @DefaultNonNull
     @Description(
             "Open conflicts, blocking flags or unmatched facilities stand in the way; they are to be resolved first.")
     record Blocked(
-            @Id String submission,
-            List<@NonNull Flag> flags,
-            List<@NonNull ConflictView> conflicts,
+            @Description("The submission.") @Id String submission,
+            @Description("Those that block.") List<@NonNull Flag> flags,
+            @Description("Those that are open.") List<@NonNull ConflictView> conflicts,
 
             @Description("Keys of facility hits that no registry facility was named for.")
             List<@NonNull String> unmatched)
@@ -58,7 +69,8 @@ public sealed interface Decided {
     @DefaultNonNull
     @Description("The decision cannot be taken.")
     record Refused(
-            @Id String submission,
-            RefusalCode code,
-            @Description("Why, and what to do.") String reason) implements Decided {}
+            @Description("The submission.") @Id String submission,
+            @Description("Permanent code.") RefusalCode code,
+            @Description("Why, and what to do.") String reason)
+            implements Decided {}
 }

@@ -19,18 +19,18 @@ import org.sijil.submission.RejectionKind;
 @Input("DecisionInput")
 @Description("A decision. It names the version that was read: you verify what you saw.")
 public record DecisionForm(
-        @Id @NonNull String submission,
+        @Description("The submission.") @Id @NonNull String submission,
 
-        @Description("The version that was read; another head is answered Stale.") @NonNull
+        @Description("The version that was read; another one is answered Stale.") @NonNull
         Integer version,
 
-        @NonNull DecisionKind kind,
+        @Description("What is decided.") @NonNull DecisionKind kind,
 
         @Description("All but VERIFY and KEEP: at least one; they travel to the author's devices. At most 20.")
         @Nullable
         List<Decision.@NonNull Reason> reasons,
 
-        @Description("REJECT: why.") RejectionKind rejection,
+        @Description("REJECT: why, by kind.") RejectionKind rejection,
 
         @Description("DUPLICATE_OF: the submission that this one repeats.") @Id
         String duplicateOf,
@@ -49,7 +49,9 @@ public record DecisionForm(
         @Description("VERIFY: the registry facility of each facility hit that does not name one.") @Nullable
         List<@NonNull Match> matches,
 
-        @Description("VERIFY: how much of the event it tells; what is not marked is WHOLE.") @Nullable
+        @Description(
+                "VERIFY: how much of the event it tells; what is not marked is WHOLE. Null: as it was marked before, if it was.")
+        @Nullable
         List<@NonNull Marking> marks) {
 
     Decision by(String person, Instant at, boolean alone) {
@@ -58,7 +60,10 @@ public record DecisionForm(
 
     /** An incident at the version that was read. */
     @Input("IncidentVersionInput")
-    @Description("An incident at the version that was read; another version is answered Stale.")
+    @Description("An incident at the version that was read; another one is answered IncidentStale.")
     public record ExistingIncident(
-            @Id @NonNull String id, @NonNull Integer version) {}
+            @Description("The incident.") @Id @NonNull String id,
+
+            @Description("Its version that was read.") @NonNull
+            Integer version) {}
 }

@@ -27,15 +27,20 @@ public class ReviewApi {
         this.context = context;
     }
 
+    @Description("Decisions to take.")
     public record Decide(
             @Description("1 to 200; each is taken by itself.") @NonNull
             List<@NonNull DecisionForm> decisions) {}
 
-    public record AllowReviewAlone(@NonNull Boolean allowed) {}
+    @Description("Whether review alone is allowed.")
+    public record AllowReviewAlone(
+            @Description("False: it is not allowed any more.") @NonNull
+            Boolean allowed) {}
 
     @Mutation
     @NonNull
-    @Description("Takes decisions, each by itself: one answer each, in their order. Supervisors, in their areas.")
+    @Description(
+            "Takes decisions, each by itself: one answer each, in their order. Supervisors, in their areas. An error means that none was taken. Errors: BAD_VALUE, NOT_ALLOWED for anyone else, CONTRADICTION if a claim of an AGGREGATE cannot be recorded.")
     public List<@NonNull Decided> decide(@NonNull Decide input) {
         var given = Given.input(context, Decide.class);
         int count = given.decisions().size();
@@ -46,7 +51,7 @@ public class ReviewApi {
 
     @Mutation
     @Description(
-            "Allows a supervisor to decide on what they wrote, while there is no second one; marked ALONE. Administrators. "
+            "Allows a supervisor to decide on what they wrote, while there is no second one; marked ALONE. Gives what was set. Administrators. "
                     + "Errors: CONTRADICTION if there is a second supervisor.")
     public boolean allowReviewAlone(@NonNull AllowReviewAlone input) {
         boolean allowed = Given.input(context, AllowReviewAlone.class).allowed();

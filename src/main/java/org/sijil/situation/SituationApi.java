@@ -9,6 +9,7 @@ import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.sijil.access.Scope;
@@ -65,6 +66,8 @@ public class SituationApi {
         this.context = context;
     }
 
+    @Input("SituationReportInput")
+    @Description("Which days and places a situation report is about, and what counts.")
     public record SituationReportAsked(
             @Description("First day, local date, inclusive.") @NonNull
             LocalDate from,
@@ -75,7 +78,7 @@ public class SituationApi {
             @Description("Gazetteer ids, 1 to 50; each with all that lies in it.") @Id @NonNull
             List<@NonNull String> areas,
 
-            @Description("Count incidents of at least this grade; null reads as WEAK.")
+            @Description("Count incidents of at least this grade: WEAK, FAIR or CONFIRMED; null reads as WEAK.")
             Grade atLeast) {}
 
     @Query

@@ -47,6 +47,7 @@ public record SituationReportView(
 
     @Name("Totals")
     @DefaultNonNull
+    @Description("Figures summed over the counted incidents and displacement records.")
     public record TotalsView(
             @Description("Rows by harm and group. Rows of several areas add up. Absent: not reported.")
             List<@NonNull PeopleRow> people,
@@ -54,8 +55,10 @@ public record SituationReportView(
             @Description("What the disjoint groups leave of ALL: one number, never called men.")
             List<@NonNull RestRow> notDisaggregated,
 
+            @Description("Towns, villages and camps attacked.")
             SettlementsRow settlements,
-            FacilitiesRow facilities,
+
+            @Description("Registry facilities hit.") FacilitiesRow facilities,
 
             @Description("Uses of weapons that sources say are banned; Sijil makes no legal finding.")
             TotalRow prohibitedUses,
@@ -80,9 +83,13 @@ public record SituationReportView(
     @DefaultNonNull
     @Description("A sum of figures. What has no best adds to max only.")
     public record TotalRow(
+            @Description("Sum of min; a figure without a floor or without a best adds 0.")
             int min,
+
+            @Description("Sum of best; a figure without one adds 0.")
             int best,
-            int max,
+
+            @Description("Sum of max, of every figure.") int max,
 
             @Description("Whether there may be more than max.")
             boolean open,
@@ -100,10 +107,14 @@ public record SituationReportView(
 
     @Name("PeopleTotal")
     @DefaultNonNull
+    @Description("People of one group who suffered one harm, over all counted incidents.")
     public record PeopleRow(
-            Harm harm,
+            @Description("What was done to them.") Harm harm,
+
+            @Description("Who they are. Groups are \"of which\" ALL; FIGHTERS stand outside ALL.")
             Group group,
-            TotalRow total,
+
+            @Description("How many.") TotalRow total,
 
             @Description("Incidents whose accounts tell of them and that have no best number: beside, not zero.") @Id
             List<@NonNull String> withoutANumber) {
@@ -114,7 +125,11 @@ public record SituationReportView(
 
     @Name("NotDisaggregatedTotal")
     @DefaultNonNull
-    public record RestRow(Harm harm, int people) {
+    @Description(
+            "What the disjoint groups leave of ALL's best, over all counted incidents: one number, never called men.")
+    public record RestRow(
+            @Description("What was done to them.") Harm harm,
+            @Description("How many.") int people) {
         static RestRow of(NotDisaggregated row) {
             return new RestRow(row.harm(), Math.toIntExact(row.people()));
         }
@@ -122,9 +137,10 @@ public record SituationReportView(
 
     @Name("SettlementsTotal")
     @DefaultNonNull
-    @Description("Settlements attacked, each once. Distinct counts of several periods need not add up.")
+    @Description(
+            "Settlements that an AIR_STRIKE, SHELLING, MISSILE, DRONE_STRIKE, GROUND_ATTACK or SHOOTING struck, each once. Distinct counts of several periods need not add up.")
     public record SettlementsRow(
-            int total,
+            @Description("How many.") int total,
             @Description("Gazetteer ids.") @Id List<@NonNull String> settlements,
 
             @Description("Incidents whose place is too coarse to name a settlement.") @Id
@@ -152,7 +168,9 @@ public record SituationReportView(
             @Description("Times that a facility was hit, one for each incident.")
             int hits,
 
+            @Description("The total by type; types of which none was hit are left out.")
             List<@NonNull FacilitiesOfType> byType,
+
             @Description("Registry ids.") @Id List<@NonNull String> facilities) {
         static FacilitiesRow of(FacilityTotals totals) {
             return new FacilitiesRow(
@@ -170,11 +188,15 @@ public record SituationReportView(
 
     @DefaultNonNull
     @Description("Facilities of one type that were hit.")
-    public record FacilitiesOfType(FacilityType type, int total) {}
+    public record FacilitiesOfType(
+            @Description("As the registry says.") FacilityType type,
+            @Description("How many, each once.") int total) {}
 
     @Name("DisplacedTotal")
     @DefaultNonNull
+    @Description("People displaced, by origin: each displacement record once, however many incidents tell of it.")
     public record DisplacedRow(
+            @Description("In people; households are not in it.")
             TotalRow total,
 
             @Description("The displacement records behind it.") @Id
@@ -188,19 +210,22 @@ public record SituationReportView(
     @DefaultNonNull
     @Description("Incidents and displacement records that are not counted, and why.")
     public record ListedView(
-            @Description("Its days cross the period's edge, or are not known.") @Id
+            @Description("Incidents whose days cross the period's edge, or are not known.") @Id
             List<@NonNull String> notDatable,
 
-            @Description("Its place is too coarse for the areas, or not known.") @Id
+            @Description("Incidents whose place is too coarse for the areas, or not known.") @Id
             List<@NonNull String> notPlaceable,
 
-            @Description("Its accounts cannot be reconciled.") @Id
+            @Description("Incidents whose accounts cannot be reconciled (CONTESTED).") @Id
             List<@NonNull String> contested,
 
-            @Id List<@NonNull String> recordsNotDatable,
-            @Id List<@NonNull String> recordsNotPlaceable,
+            @Description("Displacement records whose days cross the period's edge.") @Id
+            List<@NonNull String> recordsNotDatable,
 
-            @Description("A person said that another record counts the same people.") @Id
+            @Description("Displacement records whose origin is too coarse for the areas.") @Id
+            List<@NonNull String> recordsNotPlaceable,
+
+            @Description("Displacement records of which a person said that another one counts the same people.") @Id
             List<@NonNull String> recordsNotCounted) {
         static ListedView of(Listed listed) {
             return new ListedView(
@@ -217,8 +242,8 @@ public record SituationReportView(
     @DefaultNonNull
     @Description("How many submissions wait. None of their numbers is in the totals.")
     public record WaitingView(
-            int submitted,
-            int returned,
+            @Description("Handed in, not decided yet.") int submitted,
+            @Description("Sent back to their authors.") int returned,
 
             @Description("Verified, then changed: the verified version is counted meanwhile.")
             int amended,
@@ -231,5 +256,9 @@ public record SituationReportView(
 
     @DefaultNonNull
     @Description("A claim and where it stands to this report.")
-    public record StandingClaim(Standing standing, ClaimView claim) {}
+    public record StandingClaim(
+            @Description("How its days and places lie to those of the report.")
+            Standing standing,
+
+            @Description("What was claimed.") ClaimView claim) {}
 }

@@ -2,15 +2,17 @@ package org.sijil.situation;
 
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.graphql.Description;
 import org.jspecify.annotations.Nullable;
 
 /** Where a claim stands to a report. Wherever it stands, it is never added. */
+@Description("Where a claim stands to a report. Wherever it stands, it is never added.")
 public enum Standing {
-    /** Of the same days and places: comparable. */
+    @Description("Of the same days and places: comparable.")
     BESIDE,
-    /** Of others that meet them. */
+    @Description("Of other days or places that meet them.")
     OTHER_COVERAGE,
-    /** Nobody assessed of which days or places it speaks. */
+    @Description("Nobody assessed of which days or places it speaks.")
     COVERAGE_NOT_STATED;
 
     /** By the period and the places that a person assessed; empty if the claim has nothing to do with the report. */

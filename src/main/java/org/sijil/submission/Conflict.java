@@ -13,7 +13,7 @@ import org.sijil.content.Content;
 @Entity
 public class Conflict {
     @Name("ConflictState")
-    @Description("Whether a conflict waits.")
+    @Description("Whether a conflict waits for a supervisor.")
     public enum State {
         OPEN,
         RESOLVED

@@ -61,7 +61,7 @@ public class ConflictApi {
     @DefaultNonNull
     @Description("A conflict in a list, with the submission it is about, and where it stands in the list.")
     public record ConflictEdge(
-            ConflictView node,
+            @Description("The conflict.") ConflictView node,
 
             @Description("As it is now; its version is named in the resolution.")
             SubmissionView submission,
@@ -72,17 +72,19 @@ public class ConflictApi {
     @DefaultNonNull
     @Description("A page of conflicts, oldest first.")
     public record ConflictConnection(
-            List<@NonNull ConflictEdge> edges,
-            PageInfo pageInfo,
+            @Description("The conflicts of this page.") List<@NonNull ConflictEdge> edges,
+            @Description("Where the page stands.") PageInfo pageInfo,
             @Description("How many there are on all pages.") int totalCount) {}
 
+    @Description("What shall stand on the path of a conflict.")
     public record ResolveConflict(
-            @Id @NonNull String conflict,
+            @Description("The conflict.") @Id @NonNull String conflict,
 
             @Description("The version of the submission that was read.") @NonNull
             Integer version,
 
-            @NonNull Resolution.Choice choice,
+            @Description("Which value shall stand.") @NonNull
+            Resolution.Choice choice,
 
             @Description("With RIVAL: the installation of the rival that shall stand.") @Id
             String rival,
@@ -101,7 +103,7 @@ public class ConflictApi {
             "The conflicts of submissions in a supervisor's scope, oldest first. Errors: NOT_ALLOWED for anyone else, "
                     + "BAD_VALUE for a wrong `first` or `after`.")
     public ConflictConnection conflicts(
-            @DefaultValue("OPEN") Conflict.State state,
+            @Description("Only those in this state; null: in any.") @DefaultValue("OPEN") Conflict.State state,
             @Description("How many, 1 to 200.") @DefaultValue("50") Integer first,
             @Description("A cursor of this list: what comes after it.") String after) {
         caller.get().mustBe(Role.SUPERVISOR);

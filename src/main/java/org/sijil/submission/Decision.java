@@ -11,15 +11,15 @@ import org.sijil.shared.Protected;
 /** The last decision on a submission, as its author hears of it. */
 @Description("A decision on a submission.")
 public record Decision(
-        @NonNull DecisionKind kind,
+        @Description("What was decided.") @NonNull DecisionKind kind,
         @Description("The version that was decided on.") int version,
 
         @Description("Why; for all but VERIFY and KEEP at least one.") @Nullable
         List<@NonNull Reason> reasons,
 
-        @Description("Why it was rejected.") RejectionKind rejection,
+        @Description("REJECT: why, by kind.") RejectionKind rejection,
 
-        @Description("The submission that this one repeats.") @Id
+        @Description("DUPLICATE_OF: the submission that this one repeats.") @Id
         String duplicateOf,
 
         @Description("Who decided.") @Id @NonNull String person,

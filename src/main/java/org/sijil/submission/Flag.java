@@ -20,7 +20,9 @@ public record Flag(
     /** How much a flag weighs. */
     @Description("How much a flag weighs.")
     public enum Severity {
+        @Description("Stops VERIFY until it is mended.")
         BLOCKS_VERIFICATION,
+        @Description("Stops nothing: the supervisor judges.")
         WARNING
     }
 

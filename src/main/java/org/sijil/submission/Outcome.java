@@ -9,8 +9,8 @@ import org.eclipse.microprofile.graphql.Id;
 @DefaultNonNull
 @Description("What became of one edit: exactly one, for ever.")
 public record Outcome(
-        @Id String editId,
-        OutcomeKind kind,
+        @Description("As its device named it.") @Id String editId,
+        @Description("What became of it.") OutcomeKind kind,
 
         @Description("Its entry in the register. The edit is open until the device's cursor has passed it.")
         String seq,
@@ -18,7 +18,9 @@ public record Outcome(
         @Description("The edit had come before; this is its outcome again.")
         boolean replayed,
 
-        @Description("Why it is kept aside.") @Nullable QuarantineCode code,
+        @Description("QUARANTINED: why it is kept aside.") @Nullable
+        QuarantineCode code,
+
         @Description("The same in words.") @Nullable String reason) {
 
     /** Of a stored edit; the number is known once the transaction has committed. */

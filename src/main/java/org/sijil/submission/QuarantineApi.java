@@ -64,11 +64,14 @@ public class QuarantineApi {
             String id,
 
             @Description("As its device named it.") @Id String editId,
-            @Id String submission,
+
+            @Description("The submission that it is about.") @Id
+            String submission,
+
             @Description("Who said it.") @Id String author,
             @Description("On which installation.") @Id String installation,
-            QuarantineCode code,
-            @Description("Why it is kept aside, in words.") String reason,
+            @Description("Why it is kept aside.") QuarantineCode code,
+            @Description("The same in words.") String reason,
 
             @Description("The edit as it came: an object with the members of EditInput.")
             Object said,
@@ -78,13 +81,13 @@ public class QuarantineApi {
             @Description("What the device's clock showed when it was saved; evidence only.") @Nullable
             Instant deviceTime,
 
-            Quarantined.State state,
+            @Description("Whether it still waits.") Quarantined.State state,
             @Description("Why it was dismissed.") @Nullable String closedReason) {}
 
     @DefaultNonNull
     @Description("An edit in the queue, and where it stands in it.")
     public record QuarantinedEditEdge(
-            QuarantinedView node,
+            @Description("The edit.") QuarantinedView node,
 
             @Description("Pass as `after` to go on behind this one; opaque, for the same list only.")
             String cursor) {}
@@ -92,15 +95,16 @@ public class QuarantineApi {
     @DefaultNonNull
     @Description("A page of edits that are or were kept aside, oldest first.")
     public record QuarantinedEditConnection(
-            List<@NonNull QuarantinedEditEdge> edges,
-            PageInfo pageInfo,
+            @Description("The edits of this page.") List<@NonNull QuarantinedEditEdge> edges,
+            @Description("Where the page stands.") PageInfo pageInfo,
             @Description("How many there are on all pages.") int totalCount) {}
 
+    @Description("What becomes of an edit that is kept aside.")
     public record CloseQuarantined(
             @Description("The `id` of the edit in the queue.") @Id @NonNull
             String edit,
 
-            @NonNull QuarantineReview.Action action,
+            @Description("Whether it is taken in.") @NonNull QuarantineReview.Action action,
 
             @Description("With DISMISS: why, 1 to 1,000 characters. Its device hears it.")
             String reason) {}
@@ -114,7 +118,7 @@ public class QuarantineApi {
                     + "belongs to a draft is its author's until they hand it in. Errors: NOT_ALLOWED for anyone but supervisors, "
                     + "BAD_VALUE for a wrong `first` or `after`.")
     public QuarantinedEditConnection quarantine(
-            @DefaultValue("HELD") Quarantined.State state,
+            @Description("Only those in this state; null: in any.") @DefaultValue("HELD") Quarantined.State state,
             @Description("How many, 1 to 200.") @DefaultValue("50") Integer first,
             @Description("A cursor of this list: what comes after it.") String after) {
         caller.get().mustBe(Role.SUPERVISOR);

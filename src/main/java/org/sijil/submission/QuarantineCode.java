@@ -5,30 +5,30 @@ import org.eclipse.microprofile.graphql.Description;
 /** Why an edit is kept aside. */
 @Description("Why an edit is kept aside. Its words are kept; a supervisor applies or dismisses it.")
 public enum QuarantineCode {
-    /** It came as raw text: it could not be read as an edit. */
+    @Description("It came as raw text: it could not be read as an edit.")
     UNREADABLE,
-    /** A value is not of its type or beyond its limit. */
+    @Description("A value is not of its type or beyond its limit.")
     BAD_VALUE,
-    /** The edit's schema version is not known here. */
+    @Description("The edit's schema version is not known here.")
     UNKNOWN_SCHEMA_VERSION,
-    /** A path that the schema does not have. */
+    @Description("A path that the schema does not have.")
     UNKNOWN_PATH,
-    /** A list has two items with one key. */
+    @Description("A list has two items with one key.")
     DUPLICATE_KEY,
-    /** A path is both set and cleared. */
+    @Description("A path is both set and cleared.")
     SET_AND_CLEARED,
-    /** Another edit came under this id: a cloned tablet. */
+    @Description("Another edit came under this id: a cloned tablet.")
     EDIT_ID_REUSED,
-    /** It was left under another person's installation. */
+    @Description("It was left under another person's installation.")
     OTHER_PERSON,
-    /** Its author may not see the record. */
+    @Description("Its author may not see the record.")
     OUT_OF_SCOPE,
-    /** Only the author of a record may do this. */
+    @Description("Only the author of a record may do this.")
     NOT_AUTHOR,
-    /** The record it builds on is not here. */
+    @Description("The record it builds on is not here.")
     BASE_LOST,
-    /** An earlier edit of its chain is kept aside. */
+    @Description("An earlier edit of its chain is kept aside.")
     EARLIER_QUARANTINED,
-    /** It failed on its own: our mistake, kept for us to mend. */
+    @Description("It failed on its own: our mistake, kept for us to mend.")
     FAILED
 }

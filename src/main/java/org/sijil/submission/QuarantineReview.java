@@ -31,9 +31,11 @@ class QuarantineReview {
     }
 
     @Name("QuarantineAction")
-    @Description("APPLY takes the edit in, credited to its author. DISMISS closes it; its words stay in the register.")
+    @Description("What becomes of an edit that is kept aside.")
     enum Action {
+        @Description("Takes it in, credited to its author.")
         APPLY,
+        @Description("Closes it; its words stay in the register.")
         DISMISS
     }
 

@@ -13,10 +13,13 @@ import org.eclipse.microprofile.graphql.Name;
 @Entity
 public class Quarantined {
     @Name("QuarantineState")
-    @Description("HELD: waits. APPLIED, DISMISSED: a supervisor decided, or its record arrived.")
+    @Description("Whether an edit that was kept aside still waits.")
     public enum State {
+        @Description("It waits for a supervisor.")
         HELD,
+        @Description("It is in: a supervisor applied it, or what it waited for arrived.")
         APPLIED,
+        @Description("A supervisor closed it; its words stay in the register.")
         DISMISSED
     }
 

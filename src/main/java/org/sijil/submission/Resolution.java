@@ -24,10 +24,13 @@ record Resolution(
         String note) {
 
     @Name("ResolutionChoice")
-    @Description("What shall stand: what the record says, what a rival says, or another value.")
+    @Description("What shall stand on the path of a conflict.")
     enum Choice {
+        @Description("What the record says now.")
         CURRENT,
+        @Description("What a rival says.")
         RIVAL,
+        @Description("Another value: its author is whoever resolves.")
         VALUE
     }
 

@@ -68,7 +68,7 @@ public class SubmissionApi {
     @Description("The submissions in the caller's scope that have all that is asked for, newest created first. Errors: "
             + "BAD_VALUE for a wrong filter, `first` or `after`, NOT_FOUND if there is no such place.")
     public SubmissionConnection submissions(
-            SubmissionFilter filter,
+            @Description("What they must have.") SubmissionFilter filter,
             @Description("How many, 1 to 200.") @DefaultValue("50") Integer first,
             @Description("A cursor of this list: what comes after it.") String after) {
         var page = Page.asked(context);
@@ -86,7 +86,7 @@ public class SubmissionApi {
             "The versions of a submission in the caller's scope, newest first. Versions that were drafts are shown "
                     + "to its author only. Errors: NOT_FOUND, BAD_VALUE for a wrong `first` or `after`.")
     public SubmissionVersionConnection submissionHistory(
-            @Id @NonNull String id,
+            @Description("The submission.") @Id @NonNull String id,
             @Description("How many, 1 to 200.") @DefaultValue("50") Integer first,
             @Description("A cursor of this list: what comes after it.") String after) {
         var page = Page.asked(context);

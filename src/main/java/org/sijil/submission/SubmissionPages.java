@@ -20,7 +20,7 @@ public final class SubmissionPages {
     @DefaultNonNull
     @Description("A submission in a list, and where it stands in it.")
     public record SubmissionEdge(
-            SubmissionView node,
+            @Description("The submission, as it is now.") SubmissionView node,
 
             @Description("Pass as `after` to go on behind this one; opaque, for the same list only.")
             String cursor) {}
@@ -28,8 +28,8 @@ public final class SubmissionPages {
     @DefaultNonNull
     @Description("A page of submissions, newest created first.")
     public record SubmissionConnection(
-            List<@NonNull SubmissionEdge> edges,
-            PageInfo pageInfo,
+            @Description("The submissions of this page.") List<@NonNull SubmissionEdge> edges,
+            @Description("Where the page stands.") PageInfo pageInfo,
             @Description("How many there are on all pages.") int totalCount) {
 
         static SubmissionConnection of(Slice<Submission> slice, SubmissionViews views) {
@@ -61,7 +61,7 @@ public final class SubmissionPages {
             @Description("Whether it was a draft: only its author sees it.")
             boolean draft,
 
-            Content content) {
+            @Description("What it said.") Content content) {
 
         static VersionView of(SubmissionVersion version, Entry entry) {
             return new VersionView(
@@ -79,7 +79,7 @@ public final class SubmissionPages {
     @DefaultNonNull
     @Description("A version in a list, and where it stands in it.")
     public record SubmissionVersionEdge(
-            VersionView node,
+            @Description("The version.") VersionView node,
 
             @Description("Pass as `after` to go on behind this one; opaque, for the same list only.")
             String cursor) {}
@@ -87,7 +87,7 @@ public final class SubmissionPages {
     @DefaultNonNull
     @Description("A page of versions, newest first.")
     public record SubmissionVersionConnection(
-            List<@NonNull SubmissionVersionEdge> edges,
-            PageInfo pageInfo,
+            @Description("The versions of this page.") List<@NonNull SubmissionVersionEdge> edges,
+            @Description("Where the page stands.") PageInfo pageInfo,
             @Description("How many there are on all pages.") int totalCount) {}
 }

@@ -5,17 +5,22 @@ import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
 
 /** Where a submission stands in review. The one table of what may be decided from where. */
-@Description(
-        "Where a submission stands. DRAFT: only its author sees it. SUBMITTED: waits for a supervisor. RETURNED: waits for its "
-                + "author. AMENDED: verified, then changed; the verified figure stands meanwhile.")
+@Description("Where a submission stands.")
 public enum SubmissionState {
+    @Description("Only its author sees it.")
     DRAFT(EnumSet.noneOf(DecisionKind.class)),
+    @Description("Waits for a supervisor.")
     SUBMITTED(EnumSet.of(DecisionKind.VERIFY, DecisionKind.RETURN, DecisionKind.REJECT)),
+    @Description("Waits for its author.")
     RETURNED(EnumSet.of(DecisionKind.REJECT)),
+    @Description("An account of an incident.")
     VERIFIED(EnumSet.of(DecisionKind.REJECT, DecisionKind.REOPEN, DecisionKind.UNLINK)),
+    @Description("Verified, then changed; the verified figure stands meanwhile.")
     AMENDED(EnumSet.of(
             DecisionKind.VERIFY, DecisionKind.KEEP, DecisionKind.REJECT, DecisionKind.REOPEN, DecisionKind.UNLINK)),
+    @Description("No account; an edit leads back to review.")
     REJECTED(EnumSet.of(DecisionKind.REOPEN)),
+    @Description("Taken back by its author.")
     WITHDRAWN(EnumSet.noneOf(DecisionKind.class));
 
     private final Set<DecisionKind> decisions;

@@ -23,12 +23,12 @@ public record SubmissionView(
         @Description("What an edit names as its base: version, place in the register, digest.")
         String base,
 
-        SubmissionState state,
+        @Description("Where it stands in review.") SubmissionState state,
 
         @Description("The version that backs its incident, if any.") @Nullable
         Integer verifiedVersion,
 
-        Content content,
+        @Description("What it says.") Content content,
         @Description("Doubts that a program can see.") List<@NonNull Flag> flags,
         @Description("Open conflicts.") List<@NonNull ConflictView> conflicts,
 
@@ -39,16 +39,26 @@ public record SubmissionView(
     @DefaultNonNull
     @Description("Rival values for one path, waiting for a supervisor. The current value stands meanwhile.")
     public record ConflictView(
-            @Id String id,
-            @Description("Whose.") @Id String submission,
+            @Description("Names it in `resolveConflict`.") @Id
+            String id,
 
-            @Description("The path; `withdrawal` for the whole record.")
+            @Description("The submission that it is about.") @Id
+            String submission,
+
+            @Description(
+                    "Where in the content, such as `casualties[KILLED,ALL]`; `withdrawal`: whether the submission is withdrawn at all.")
             String path,
 
-            @Description("What it said before.") @Nullable Object base,
-            @Description("What it says now.") @Nullable Object current,
+            @Description("What the path said before either of them wrote; null: nothing.") @Nullable
+            Object base,
+
+            @Description("What it says now; null: nothing.") @Nullable
+            Object current,
+
+            @Description("What others say on it, each chain once.")
             List<@NonNull RivalView> rivals,
-            Conflict.State state) {
+
+            @Description("Whether it still waits.") Conflict.State state) {
 
         public static ConflictView of(Conflict conflict, Content content) {
             if (conflict.path.equals(Conflict.WHOLE_RECORD)) {

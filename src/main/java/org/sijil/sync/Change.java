@@ -18,26 +18,30 @@ public sealed interface Change {
 
     @DefaultNonNull
     @Description("A submission in scope, as it is now.")
-    record SubmissionChanged(SubmissionView submission) implements Change {}
+    record SubmissionChanged(
+            @Description("All of it; put it in place of what is held.")
+            SubmissionView submission) implements Change {}
 
     @DefaultNonNull
     @Description("A place, as it is now. Places are everyone's.")
-    record PlaceChanged(PlaceView place) implements Change {}
+    record PlaceChanged(@Description("All of it.") PlaceView place) implements Change {}
 
     @DefaultNonNull
     @Description("A facility, as it is now. Facilities are everyone's.")
-    record FacilityChanged(FacilityView facility) implements Change {}
+    record FacilityChanged(@Description("All of it.") FacilityView facility) implements Change {}
 
     @DefaultNonNull
     @Description("An area of the caller. All of them come with the first page of a restart.")
-    record AssignmentChanged(AssignmentView assignment) implements Change {}
+    record AssignmentChanged(
+            @Description("The area, and what the caller sees of it.")
+            AssignmentView assignment) implements Change {}
 
     @DefaultNonNull
     @Description("A quarantined edit of this installation was applied or dismissed.")
     record QuarantineClosed(
-            @Id String editId,
-            Quarantined.State state,
-            QuarantineCode code,
+            @Description("As the device named it.") @Id String editId,
+            @Description("APPLIED or DISMISSED.") Quarantined.State state,
+            @Description("Why it had been kept aside.") QuarantineCode code,
 
             @Description("Why it was dismissed; of one that was applied, why it had been kept aside.")
             String reason)

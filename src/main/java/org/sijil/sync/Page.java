@@ -13,7 +13,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description(
         "A part of what the caller's scope admits, in the register's order. Store changes, cursor and receipt in one transaction.")
 public record Page(
-        List<@NonNull Change> changes,
+        @Description("In the register's order.") List<@NonNull Change> changes,
+
         @Description("Send it with the next pull and push.") String cursor,
 
         @Description("How far the register has come, and its hash there; keep the highest.")
@@ -22,7 +23,7 @@ public record Page(
         @Description("At false the device holds exactly what its scope admits.")
         boolean hasMore,
 
-        @Nullable Resync resync,
+        @Description("Null: go on as usual.") @Nullable Resync resync,
 
         @Description(
                 "Acknowledged edits up to this entry lie in a confirmed backup; null: in none, keep them for 30 days.")

@@ -13,15 +13,15 @@ import org.sijil.submission.Outcome;
 @DefaultNonNull
 @Description("What became of a push: one outcome for each edit, in their order; none if resync is DIVERGED.")
 public record PushReply(
-        List<@NonNull Outcome> outcomes,
+        @Description("In the order of the edits.") List<@NonNull Outcome> outcomes,
 
         @Description("How far the register has come, and its hash there; keep the highest.")
         String receipt,
 
-        @Nullable Resync resync,
+        @Description("Null: go on as usual.") @Nullable Resync resync,
         @Description("The server's time; evidence only.") Instant serverTime,
 
-        @Description("Wait this long before the next request.") @Nullable
+        @Description("Milliseconds to wait before the next request; null: none.") @Nullable
         Integer retryAfterMs,
 
         @Ignore Asked asked) {

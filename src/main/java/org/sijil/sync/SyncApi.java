@@ -51,7 +51,9 @@ public class SyncApi {
     }
 
     @Description("The next page, from the cursor that was pushed along; its failure leaves the outcomes valid.")
-    public Page page(@Source PushReply reply, Integer limit) {
+    public Page page(
+            @Source PushReply reply,
+            @Description("Most changes in the page, 1 to 1,000; null reads as 200.") Integer limit) {
         int most = limit(Given.arguments(context).as(PageArguments.class).limit(), "limit");
         return pull.pull(caller.get(), reply.asked().cursor(), reply.asked().receipt(), most);
     }
