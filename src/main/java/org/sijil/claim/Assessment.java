@@ -33,8 +33,6 @@ public record Assessment(
 
     /** Refuses half a period and a place given twice, as BAD_VALUE. */
     void check() {
-        ClaimStatement.checkDay(from, "from");
-        ClaimStatement.checkDay(until, "until");
         unless((from == null) == (until == null), "until", "given together with from, or neither");
         unless(from == null || !until.isBefore(from), "until", "a day from `from` on");
         unless(places.size() <= MOST_PLACES, "places", "at most " + MOST_PLACES + " places");

@@ -23,7 +23,5 @@ public record ClaimFilter(
     public ClaimFilter {
         var isName = speaker == null || ClaimStatement.isName(speaker);
         Problem.BadValue.unless(isName, "filter.speaker", "a name of at most 200 characters");
-        ClaimStatement.checkDay(from, "filter.from");
-        ClaimStatement.checkDay(until, "filter.until");
     }
 }

@@ -88,8 +88,6 @@ public record ClaimStatement(
     private static final int LONGEST_PHRASE = 500;
     private static final int LONGEST_PASSAGE = 2_000;
     private static final int LONGEST_UNIT = 100;
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
     private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
 
     /** Empty texts are no texts: kept, they would read back as none. */
@@ -128,9 +126,6 @@ public record ClaimStatement(
     }
 
     private void checkDays() {
-        checkDay(statedOn, "statedOn");
-        checkDay(statedFrom, "statedFrom");
-        checkDay(statedUntil, "statedUntil");
         var ordered = statedUntil == null || statedFrom != null && !statedUntil.isBefore(statedFrom);
         unless(ordered, "statedUntil", "a day from statedFrom on");
     }
@@ -151,12 +146,6 @@ public record ClaimStatement(
         unless(value == null || metric != ClaimMetric.ATTRIBUTION, "value", "left out: ATTRIBUTION is said in text");
         unless(value == null || !unquantified, "qualifier", "the hedge of value, and not UNQUANTIFIED");
         unless(value != null || unquantified, "qualifier", "UNQUANTIFIED or left out, as there is no value");
-    }
-
-    /** Days of other centuries are slips of the pen, and their texts would not sort. */
-    static void checkDay(LocalDate day, String field) {
-        var sane = day == null || !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
-        unless(sane, field, "a day from 1900 to 2999");
     }
 
     /** What can be kept in a column of its own, on both databases. */

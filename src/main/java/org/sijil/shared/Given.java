@@ -26,6 +26,8 @@ import java.util.function.Function;
 public record Given(String path, Map<String, Object> fields) {
     public static final int LONGEST_TEXT = 20_000;
     public static final int LARGEST_NUMBER = 10_000_000;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
 
     /** The argument {@code input} of the running field, read into its record. */
     public static <R extends Record> R input(Context context, Class<R> type) {
@@ -82,7 +84,8 @@ public record Given(String path, Map<String, Object> fields) {
         if (plain == Boolean.class || plain == boolean.class) return value;
         if (plain == Integer.class || plain == int.class) return integer(path, value, 0, LARGEST_NUMBER);
         if (plain == Double.class || plain == double.class) return decimal(path, value);
-        if (plain == LocalDate.class) return time(path, value, LocalDate::parse, "a date such as 2023-10-05");
+        if (plain == LocalDate.class)
+            return time(path, value, Given::day, "a date such as 2023-10-05, of a year from 1900 to 2999");
         if (plain == LocalTime.class) return time(path, value, LocalTime::parse, "a time such as 14:30:00");
         if (plain == Instant.class) return time(path, value, Given::instant, "a moment such as 2023-10-05T14:30:00Z");
         return text(path, value, LONGEST_TEXT);
@@ -115,8 +118,26 @@ public record Given(String path, Map<String, Object> fields) {
         }
     }
 
+    /** Days of other centuries are slips of the pen or broken clocks; they would not sort as texts, nor count as numbers. */
+    private static LocalDate day(String text) {
+        var day = LocalDate.parse(text);
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) throw new DateTimeException("out of range");
+        return day;
+    }
+
     private static Instant instant(String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        var moment = OffsetDateTime.parse(text);
+        if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) throw new DateTimeException("out of range");
+        return moment.toInstant();
+    }
+
+    /** A moment out of what may be broken in any other way, or null. */
+    public static @Nullable Instant moment(@Nullable Object text) {
+        try {
+            return text == null ? null : instant(text.toString());
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private static String text(String path, Object value, int longest) {

@@ -17,6 +17,7 @@ import org.sijil.merge.Merged;
 import org.sijil.merge.Path;
 import org.sijil.register.Register;
 import org.sijil.register.Said;
+import org.sijil.shared.Json;
 import org.sijil.shared.Problem;
 
 /**
@@ -25,6 +26,9 @@ import org.sijil.shared.Problem;
  */
 @ApplicationScoped
 class Editing {
+    /** Characters of its JSON. */
+    private static final int LARGEST_RECORD = 200_000;
+
     private final Submissions submissions;
     private final StoredEdits edits;
     private final Conflicts conflicts;
@@ -133,7 +137,17 @@ class Editing {
                 .collect(Collectors.toSet());
     }
 
+    /** Every version holds all of a record, so one that may grow without end makes every small edit a large one. */
     private static Content content(Fields fields) {
+        var content = readable(fields);
+        if (Json.write(content).length() > LARGEST_RECORD) {
+            var reason = "Together with what the record holds it has more than " + LARGEST_RECORD + " characters.";
+            throw new Unfit(QuarantineCode.BAD_VALUE, reason);
+        }
+        return content;
+    }
+
+    private static Content readable(Fields fields) {
         try {
             return ContentFields.toContent(fields);
         } catch (Problem.BadValue e) {

@@ -2,9 +2,6 @@ package org.sijil.submission;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +77,7 @@ class Quarantine {
         row.code = why.code;
         row.reason = why.getMessage();
         row.said = Json.write(given.fields());
-        row.deviceTime = moment(given.fields().get("editedAt"));
+        row.deviceTime = Given.moment(given.fields().get("editedAt"));
         row.state = Quarantined.State.HELD;
         stored.kind = OutcomeKind.QUARANTINED;
         stored.code = why.code;
@@ -186,13 +183,5 @@ class Quarantine {
 
     private Scope author(Scope sender, StoredEdit stored) {
         return sender.caller().person().equals(stored.person) ? sender : scopes.of(stored.person);
-    }
-
-    private static Instant moment(Object text) {
-        try {
-            return text == null ? null : OffsetDateTime.parse(text.toString()).toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

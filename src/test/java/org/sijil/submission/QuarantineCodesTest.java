@@ -1,12 +1,15 @@
 package org.sijil.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sijil.Api.map;
+import static org.sijil.Said.at;
 import static org.sijil.Said.casualties;
 import static org.sijil.Said.killed;
 import static org.sijil.Said.narrative;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sijil.Gazetteer;
 
@@ -38,6 +41,30 @@ class QuarantineCodesTest extends QuarantineScene {
     @Test
     void aBadValue() {
         isKeptAside("BAD_VALUE", tablet.submits(id, casualties(killed("ALL", 99_999_999_999L))));
+    }
+
+    @Test
+    void aDayBeyondTheCalendar() {
+        isKeptAside("BAD_VALUE", tablet.submits(id, at(area, "+999999999-12-31")));
+    }
+
+    @Test
+    void aMomentThatNoClockShows() {
+        isKeptAside(
+                "BAD_VALUE",
+                tablet.edit(id, null, narrative("n"), "submit", true, "editedAt", "+999999999-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void moreThanARecordMayHold() {
+        var words = "w".repeat(20_000);
+        var uses = IntStream.range(0, 10)
+                .mapToObj(n -> map("id", "w" + n, "words", words))
+                .toList();
+        var first = tablet.submits(id, map("weaponUses", uses.subList(0, 9)));
+        tablet.push(first);
+
+        isKeptAside("BAD_VALUE", tablet.edit(id, tablet.base(id), map("weaponUses", uses.subList(9, 10))));
     }
 
     @Test
