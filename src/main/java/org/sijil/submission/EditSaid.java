@@ -11,6 +11,7 @@ import org.sijil.shared.Protected;
  * and state after it.
  *
  * @param content null where the edit made no version
+ * @param sender the person who sent it, where that is not its author
  * @param resolves the conflict that it resolves, if any
  */
 record EditSaid(
@@ -27,6 +28,7 @@ record EditSaid(
         boolean draft,
         Content content,
         boolean authored,
+        String sender,
         Resolved resolves) {
 
     static EditSaid of(
@@ -50,6 +52,7 @@ record EditSaid(
                 record.draft,
                 makesVersion ? record.content : null,
                 stored.authored,
+                stored.sentBy,
                 resolution == null ? null : Resolved.of(resolution));
     }
 

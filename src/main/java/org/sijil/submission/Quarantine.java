@@ -75,6 +75,8 @@ class Quarantine {
         row.installation = stored.installation;
         row.number = stored.number;
         row.author = stored.person;
+        row.sentOn = stored.sentOn;
+        row.sentBy = stored.sentBy;
         row.areas = record == null ? belonging.ofAuthor(author(sender, stored)) : record.areas;
         row.draft = (record == null || record.draft) && !SEEN_AT_ONCE.contains(why.code);
         row.code = why.code;
@@ -88,13 +90,7 @@ class Quarantine {
         edits.persist(stored);
         quarantined.persist(row);
         if (Boolean.TRUE.equals(given.fields().get("submit"))) handIn(row.submission);
-        var sentBy = sender.caller().installation();
-        var payload = new EditSaid.KeptAside(
-                stored.editId,
-                sentBy.equals(stored.installation) ? null : sentBy,
-                why.code,
-                why.getMessage(),
-                row.said);
+        var payload = new EditSaid.KeptAside(stored.editId, stored.sentOn, why.code, why.getMessage(), row.said);
         var said = Said.by(stored.person, stored.installation, "EDIT_QUARANTINED", stored.submission, payload)
                 .told(row.deviceTime);
         register.append(said, seq -> {

@@ -22,6 +22,10 @@ public class StoredEdit {
     public String submission;
     /** Its author. */
     public String person;
+    /** The installation that sent it, where that is another than it names. */
+    public String sentOn;
+    /** The person who sent it, where that is not its author. */
+    public String sentBy;
 
     public String digest;
 
