@@ -63,6 +63,18 @@ class SentByAnotherTest extends QuarantineScene {
         assertThat(verification.verify().broken()).isEmpty();
     }
 
+    @Test
+    void theQueueShowsWhoSentIt() {
+        sender.push(tablet.submits(id, account()));
+        tablet.push(tablet.edit(Tablet.newId(), null, null, "raw", "?"));
+
+        var rows = queue();
+
+        assertThat(rows.get(0).get("author").asText()).isEqualTo(tablet.person());
+        assertThat(rows.get(0).get("sentBy").asText()).isEqualTo(supervisor.person());
+        assertThat(rows.get(1).get("sentBy").isNull()).isTrue();
+    }
+
     private Map<String, Object> account() {
         return all(at(region.town, "2023-10-05"), narrative("n"), casualties(killed("ALL", 4)));
     }
