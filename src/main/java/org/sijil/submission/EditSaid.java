@@ -56,7 +56,7 @@ record EditSaid(
                 resolution == null ? null : Resolved.of(resolution));
     }
 
-    /** A path in conflict, and what its rival says; null for "removed". */
+    /** A path in conflict, and what its rival says; null for "removed". The installation names its chain. */
     record Rivalry(String path, String installation, Content rival) {}
 
     /** The conflict that an edit resolves: what was chosen, and why. */

@@ -67,6 +67,10 @@ public class Quarantined {
         return Areas.paths(areas);
     }
 
+    String chain() {
+        return EditId.chain(installation, sentOn);
+    }
+
     String sender() {
         return sentBy == null ? author : sentBy;
     }

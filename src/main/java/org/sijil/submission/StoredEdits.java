@@ -25,7 +25,7 @@ public class StoredEdits implements PanacheRepositoryBase<StoredEdit, String> {
     }
 
     long lastNumber(String installation) {
-        return find("installation = ?1 order by number desc", installation)
+        return find("installation = ?1 and sentOn is null order by number desc", installation)
                 .firstResultOptional()
                 .map(edit -> edit.number)
                 .orElse(0L);
