@@ -11,7 +11,7 @@ import org.sijil.register.Verification;
 import org.sijil.shared.Json;
 
 /**
- * Checks from the entries alone that nobody decided on a submission that they had written or edited, unless review alone
+ * Checks from the entries alone that nobody decided on a submission that they had written, edited or sent, unless review alone
  * was allowed then and the decision is marked. Whether there was a second supervisor is not judged again.
  */
 @ApplicationScoped
@@ -19,7 +19,7 @@ class FourEyes implements Verification.Rule {
 
     private record Payload(Clear clear) {}
 
-    private record Clear(boolean authored, boolean alone, boolean allowed) {}
+    private record Clear(boolean authored, String sender, boolean alone, boolean allowed) {}
 
     @Override
     public Verification.Judge judge() {
@@ -36,8 +36,9 @@ class FourEyes implements Verification.Rule {
             if (entry.kind.equals("REVIEW_ALONE_SET"))
                 aloneIsAllowed = clear(entry).allowed();
             if (entry.kind.equals("EDIT") && clear(entry).authored()) {
-                authors.computeIfAbsent(entry.subject, unused -> new HashSet<>())
-                        .add(entry.person);
+                var ofIt = authors.computeIfAbsent(entry.subject, unused -> new HashSet<>());
+                ofIt.add(entry.person);
+                if (clear(entry).sender() != null) ofIt.add(clear(entry).sender());
             }
             boolean own = authors.getOrDefault(entry.subject, Set.of()).contains(entry.person);
             if (!own || !entry.kind.equals("DECISION")) return Optional.empty();

@@ -1,9 +1,20 @@
 package org.sijil.submission;
 
+import jakarta.annotation.Nullable;
 import org.sijil.identity.Caller;
 
 /** Names an edit for ever: its installation and a number counted up there, {@code installation:number}. */
 record EditId(String text, String installation, long number, boolean readable) {
+
+    /**
+     * Whose edits on a record are one chain. What came under another installation's name is a chain of its own: no number
+     * that its sender made up is later than what that installation says.
+     *
+     * @param sentOn the installation that sent it, where that is another
+     */
+    static String chain(String installation, @Nullable String sentOn) {
+        return sentOn == null ? installation : installation + "+" + sentOn;
+    }
 
     /** Any other text, also one with zeros before its number, is taken as its sender's, number 0; the edit is then kept aside. */
     static EditId of(String text, Caller sender) {

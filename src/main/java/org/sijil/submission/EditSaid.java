@@ -11,6 +11,7 @@ import org.sijil.shared.Protected;
  * and state after it.
  *
  * @param content null where the edit made no version
+ * @param sender the person who sent it, where that is not its author
  * @param resolves the conflict that it resolves, if any
  */
 record EditSaid(
@@ -27,6 +28,7 @@ record EditSaid(
         boolean draft,
         Content content,
         boolean authored,
+        String sender,
         Resolved resolves) {
 
     static EditSaid of(
@@ -50,10 +52,11 @@ record EditSaid(
                 record.draft,
                 makesVersion ? record.content : null,
                 stored.authored,
+                stored.sentBy,
                 resolution == null ? null : Resolved.of(resolution));
     }
 
-    /** A path in conflict, and what its rival says; null for "removed". */
+    /** A path in conflict, and what its rival says; null for "removed". The installation names its chain. */
     record Rivalry(String path, String installation, Content rival) {}
 
     /** The conflict that an edit resolves: what was chosen, and why. */

@@ -88,16 +88,16 @@ class Editing {
         var before = ContentFields.of(record.content);
         var merged = Merge.merge(base.fields(), before, edit.patch(), changes, ContentFields.CONSENT_IS_STRICT);
         var content = content(merged.fields());
-        boolean others = changes.hasOthersThan(stored.installation);
+        boolean others = changes.hasOthersThan(stored.chain());
 
         var rivalries = new Rivalries(record.id, stored, base.fields(), history, undecided);
         rivalries.keep(merged, edit.patch(), before);
         boolean touched = !merged.changed().isEmpty() || merged.hasConflict();
         var move = resolution == null
-                ? Move.of(new Move.Meeting(record, edit, base, stored.person, touched, others))
+                ? Move.of(new Move.Meeting(record, edit, base, stored, touched, others))
                 : Move.resolving(record, resolution);
         switch (move.withdrawal()) {
-            case LATER_THAN_EDITS -> rivalries.withdrawn(stored.installation);
+            case LATER_THAN_EDITS -> rivalries.withdrawn(stored.chain());
             case EARLIER_THAN_EDIT -> rivalries.withdrawn(record.remarks.withdrawnBy());
             case SETTLED -> rivalries.settleWithdrawal();
             case UNCONTESTED -> {}

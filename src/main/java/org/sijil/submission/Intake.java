@@ -144,6 +144,8 @@ public class Intake {
         stored.number = id.number();
         stored.submission = given.text("submissionId");
         stored.person = owner == null ? caller.person() : owner.person;
+        stored.sentOn = own ? null : caller.installation();
+        stored.sentBy = stored.person.equals(caller.person()) ? null : caller.person();
         stored.digest = key.digest("edit", Json.write(given.fields())).substring(0, 32);
         stored.id = own ? id.text() : id.text() + "#" + stored.digest;
         stored.authored = true;

@@ -21,18 +21,20 @@ record Move(SubmissionState state, Remarks remarks, Withdrawal withdrawal) {
 
     /** An edit as it meets its record. */
     record Meeting(
-            Submission record, Edit edit, Base base, String person, boolean changesContent, boolean othersWrote) {
+            Submission record, Edit edit, Base base, StoredEdit stored, boolean changesContent, boolean othersWrote) {
         boolean isByAuthor() {
-            return record.author.equals(person);
+            return stored.sentBy == null && record.author.equals(stored.person);
         }
 
+        /** Who sends it for the author hands in no draft; a supervisor who applies it takes it for the answer to a RETURN. */
         boolean submits() {
-            return edit.submit() && isByAuthor();
+            boolean answers = record.state == SubmissionState.RETURNED && record.author.equals(stored.person);
+            return edit.submit() && (isByAuthor() || answers);
         }
 
         /** A version number without its content's digest proves nothing. */
         boolean knowsWithdrawal() {
-            return edit.id().installation().equals(record.remarks.withdrawnBy())
+            return stored.chain().equals(record.remarks.withdrawnBy())
                     || base.isKnown() && base.version() >= record.remarks.withdrawnVersion();
         }
 
@@ -59,7 +61,7 @@ record Move(SubmissionState state, Remarks remarks, Withdrawal withdrawal) {
     private static Move withdrawing(Meeting meeting) {
         var record = meeting.record();
         if (record.state == SubmissionState.WITHDRAWN) return stays(record);
-        if (!meeting.othersWrote()) return withdrawn(record, meeting.edit().id().installation());
+        if (!meeting.othersWrote()) return withdrawn(record, meeting.stored().chain());
         boolean touched = meeting.changesContent() || record.state.isCounted();
         var next = touched ? record.state.afterEdit(false, false) : record.state;
         return new Move(next, remarks(record, next), Withdrawal.LATER_THAN_EDITS);

@@ -72,8 +72,10 @@ class Quarantine {
         row.installation = stored.installation;
         row.number = stored.number;
         row.author = stored.person;
+        row.sentOn = stored.sentOn;
+        row.sentBy = stored.sentBy;
         row.areas = record == null ? belonging.ofAuthor(author(sender, stored)) : record.areas;
-        row.draft = (record == null || record.draft) && !SEEN_AT_ONCE.contains(why.code);
+        row.draft = (record == null || record.draft) && stored.sentOn == null && !SEEN_AT_ONCE.contains(why.code);
         row.code = why.code;
         row.reason = why.getMessage();
         row.said = Json.write(given.fields());
@@ -84,14 +86,8 @@ class Quarantine {
         stored.reason = why.getMessage();
         edits.persist(stored);
         quarantined.persist(row);
-        if (Boolean.TRUE.equals(given.fields().get("submit"))) handIn(row.submission);
-        var sentBy = sender.caller().installation();
-        var payload = new EditSaid.KeptAside(
-                stored.editId,
-                sentBy.equals(stored.installation) ? null : sentBy,
-                why.code,
-                why.getMessage(),
-                row.said);
+        if (stored.sentBy == null && Boolean.TRUE.equals(given.fields().get("submit"))) handIn(row.submission);
+        var payload = new EditSaid.KeptAside(stored.editId, stored.sentOn, why.code, why.getMessage(), row.said);
         var said = Said.by(stored.person, stored.installation, "EDIT_QUARANTINED", stored.submission, payload)
                 .told(row.deviceTime);
         register.append(said, seq -> {
@@ -109,7 +105,7 @@ class Quarantine {
     void release(String submission) {
         var stopped = new HashSet<String>();
         for (Quarantined row : quarantined.held(submission)) {
-            if (stopped.contains(row.installation) || row.code == QuarantineCode.OTHER_PERSON) continue;
+            if (row.sentOn != null || stopped.contains(row.installation)) continue;
             if (!WAITING.contains(row.code) || !isLetIn(row)) stopped.add(row.installation);
         }
     }
@@ -134,9 +130,12 @@ class Quarantine {
     void letIn(Quarantined row, @Nullable Caller reviewer) {
         var stored = edits.findById(row.edit);
         var author = scopes.of(row.author);
-        var edit = Edit.read(
-                new EditId(stored.editId, stored.installation, stored.number, true),
+        var edit = Edit.read( // merged as what its chain says, whatever installation it names
+                new EditId(stored.editId, stored.chain(), stored.number, true),
                 new Given("edit", Json.read(row.said, Map.class)));
+        if (edit.withdraw() && row.sentBy != null) {
+            throw new Unfit(QuarantineCode.NOT_AUTHOR, "It withdraws the record, and another than its author sent it.");
+        }
         var record = submissions.findById(edit.submission());
         if (reviewer == null) {
             admit(author, record, edit);

@@ -70,6 +70,14 @@ public class QuarantineApi {
 
             @Description("Who said it.") @Id String author,
             @Description("On which installation.") @Id String installation,
+
+            @Description(
+                    "The person who sent it, where that is not its author: a tablet that was handed over, or somebody "
+                            + "who uses another's name. Null: its author did.")
+            @Nullable
+            @Id
+            String sentBy,
+
             @Description("Why it is kept aside.") QuarantineCode code,
             @Description("The same in words.") String reason,
 
@@ -136,7 +144,7 @@ public class QuarantineApi {
     @NonNull
     @Description(
             "Applies an edit that is kept aside, credited to its author, or dismisses it with a reason; its device "
-                    + "hears of both. Supervisors, in their areas. Later edits of its chain that only waited for it are then "
+                    + "hears of both. Supervisors, in their areas; nobody applies what they sent themselves. Later edits of its chain that only waited for it are then "
                     + "taken in by themselves, after a dismissal too: an edit names only what it changes. Errors: NOT_FOUND, "
                     + "NOT_ALLOWED, BAD_VALUE, CONTRADICTION (closed already, an earlier one of its chain is kept aside, or it "
                     + "cannot be applied).")
@@ -166,6 +174,7 @@ public class QuarantineApi {
                 row.submission,
                 row.author,
                 row.installation,
+                row.sentBy,
                 row.code,
                 row.reason,
                 Json.read(row.said, Map.class),

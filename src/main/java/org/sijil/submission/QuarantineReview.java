@@ -63,6 +63,11 @@ class QuarantineReview {
     }
 
     private void apply(Caller reviewer, Quarantined row) {
+        if (row.sender().equals(reviewer.person())) {
+            throw new Problem.NotAllowed(
+                    "Nobody applies an edit that they sent themselves. Another supervisor may apply " + row.edit
+                            + "; you may dismiss it.");
+        }
         quarantined.earlierHeld(row).ifPresent(earlier -> {
             throw new Problem.Contradiction(
                     "The earlier edit " + earlier.edit + " of its installation is kept aside too. Close that first.");

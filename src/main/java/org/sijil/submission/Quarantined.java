@@ -35,6 +35,10 @@ public class Quarantined {
     public long number;
     /** Who said it. */
     public String author;
+    /** The installation that sent it, where that is another than it names. */
+    public String sentOn;
+    /** The person who sent it, where that is not its author. */
+    public String sentBy;
 
     /** Only its author sees it: a part of what they have not handed in yet. */
     public boolean draft;
@@ -61,6 +65,14 @@ public class Quarantined {
 
     public List<String> areaPaths() {
         return Areas.paths(areas);
+    }
+
+    String chain() {
+        return EditId.chain(installation, sentOn);
+    }
+
+    String sender() {
+        return sentBy == null ? author : sentBy;
     }
 
     /** What its device hears: why it was dismissed, or else why it had been kept aside. */

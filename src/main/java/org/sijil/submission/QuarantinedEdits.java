@@ -19,12 +19,11 @@ public class QuarantinedEdits implements PanacheRepositoryBase<Quarantined, Stri
     /** What another person sent under the installation's name does not hold up its own edits. */
     boolean holdsChain(String submission, String installation, long number) {
         return count(
-                        "submission = ?1 and installation = ?2 and number < ?3 and state = ?4 and code <> ?5",
+                        "submission = ?1 and installation = ?2 and sentOn is null and number < ?3 and state = ?4",
                         submission,
                         installation,
                         number,
-                        Quarantined.State.HELD,
-                        QuarantineCode.OTHER_PERSON)
+                        Quarantined.State.HELD)
                 > 0;
     }
 
@@ -38,7 +37,7 @@ public class QuarantinedEdits implements PanacheRepositoryBase<Quarantined, Stri
 
     Optional<Quarantined> earlierHeld(Quarantined row) {
         return held(row.submission).stream()
-                .filter(one -> one.installation.equals(row.installation) && one.number < row.number)
+                .filter(one -> one.chain().equals(row.chain()) && one.number < row.number)
                 .findFirst();
     }
 

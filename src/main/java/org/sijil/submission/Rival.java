@@ -10,6 +10,7 @@ import org.sijil.content.Content;
 /**
  * A value that lost nothing but its place: what one chain says on a path in conflict.
  *
+ * @param installation names the chain: {@link EditId#chain}
  * @param content the value as content with this path alone; null for "removed"
  */
 public record Rival(String installation, String person, String editId, Content content) {}

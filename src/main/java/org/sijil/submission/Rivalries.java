@@ -62,7 +62,7 @@ final class Rivalries {
     /** An edit stands before a withdrawal; that somebody withdrew is kept as the rival. */
     void withdrawn(String chain) {
         var by = history.stream()
-                .filter(one -> one.installation.equals(chain))
+                .filter(one -> one.chain().equals(chain))
                 .reduce((one, later) -> later)
                 .orElse(edit);
         keep(Conflict.WHOLE_RECORD, by, null, null);
@@ -85,7 +85,7 @@ final class Rivalries {
         boolean oursStands = Objects.equals(ours, standing) && !Objects.equals(theirs, standing);
         var other = oursStands ? lastTo(path).orElse(edit) : edit;
         keep(path.toString(), other, base.get(path), oursStands ? theirs : ours);
-        if (oursStands && !other.installation.equals(edit.installation)) forget(open.get(path.toString()));
+        if (oursStands && !other.chain().equals(edit.chain())) forget(open.get(path.toString()));
     }
 
     private void keep(String path, StoredEdit rival, Object before, Object value) {
@@ -97,14 +97,12 @@ final class Rivalries {
     /** Made knowing the conflict, or by the chain whose word stands: what stood before stays to be seen. */
     private void stands(Conflict conflict, Path path, Object before) {
         forget(conflict);
-        lastTo(path)
-                .filter(last -> !last.installation.equals(edit.installation))
-                .ifPresent(last -> put(conflict, last, before));
+        lastTo(path).filter(last -> !last.chain().equals(edit.chain())).ifPresent(last -> put(conflict, last, before));
     }
 
     /** A rival that has come to say what the record says; a supervisor sees that both agree now. */
     private void agrees(Conflict conflict, Path path, Object value) {
-        if (conflict.rivals.of(edit.installation).isPresent()) put(conflict, edit, value);
+        if (conflict.rivals.of(edit.chain()).isPresent()) put(conflict, edit, value);
     }
 
     private void put(Conflict conflict, StoredEdit rival, Object value) {
@@ -112,13 +110,13 @@ final class Rivalries {
                 ? null
                 : ContentFields.only(Path.parse(conflict.path), value);
         var before = conflict.rivals;
-        conflict.rivals = before.with(new Rival(rival.installation, rival.person, rival.editId, content));
+        conflict.rivals = before.with(new Rival(rival.chain(), rival.person, rival.editId, content));
         moved |= !before.saysTheSameAs(conflict.rivals);
-        said.add(new EditSaid.Rivalry(conflict.path, rival.installation, content));
+        said.add(new EditSaid.Rivalry(conflict.path, rival.chain(), content));
     }
 
     private void forget(Conflict conflict) {
-        conflict.rivals = conflict.rivals.without(edit.installation);
+        conflict.rivals = conflict.rivals.without(edit.chain());
     }
 
     private Conflict open(String path, Object before) {

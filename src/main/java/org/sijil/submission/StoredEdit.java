@@ -22,6 +22,10 @@ public class StoredEdit {
     public String submission;
     /** Its author. */
     public String person;
+    /** The installation that sent it, where that is another than it names. */
+    public String sentOn;
+    /** The person who sent it, where that is not its author. */
+    public String sentBy;
 
     public String digest;
 
@@ -49,7 +53,11 @@ public class StoredEdit {
     /** When it was merged; null while it never was. A quarantined edit that is applied later has a later one. */
     public Long mergedSeq;
 
+    String chain() {
+        return EditId.chain(installation, sentOn);
+    }
+
     Change change() {
-        return new Change(installation, number, mergedSeq, changed.parsed(), meant.parsed(), named.parsed());
+        return new Change(chain(), number, mergedSeq, changed.parsed(), meant.parsed(), named.parsed());
     }
 }

@@ -12,17 +12,20 @@ public class StoredEdits implements PanacheRepositoryBase<StoredEdit, String> {
         return list("submission = ?1 and mergedSeq is not null order by mergedSeq", submission);
     }
 
-    /** Whether the person wrote any of it. Choosing between what others wrote is not writing. */
+    /**
+     * Whether the person wrote any of it, or sent what is credited to another. Choosing between what others wrote is not
+     * writing.
+     */
     public boolean isAuthor(String submission, String person) {
         return count(
-                        "submission = ?1 and person = ?2 and authored = true and mergedSeq is not null",
+                        "submission = ?1 and (person = ?2 or sentBy = ?2) and authored = true and mergedSeq is not null",
                         submission,
                         person)
                 > 0;
     }
 
     long lastNumber(String installation) {
-        return find("installation = ?1 order by number desc", installation)
+        return find("installation = ?1 and sentOn is null order by number desc", installation)
                 .firstResultOptional()
                 .map(edit -> edit.number)
                 .orElse(0L);

@@ -32,6 +32,14 @@ class FourEyesTest {
     }
 
     @Test
+    void whoSentWhatIsCreditedToAnotherDoesNotDecide() {
+        add("EDIT", "amal", "s1", new Sent(true, "basem"));
+        decided("basem", "s1", false);
+
+        assertThat(wrong()).containsExactly("the person decided on what they wrote");
+    }
+
+    @Test
     void aloneMayDecideWhoWasAllowedTo() {
         edited("amal", "s1", true);
         allowed(true);
@@ -68,6 +76,8 @@ class FourEyesTest {
     private record Payload(Object clear) {}
 
     private record Edited(boolean authored) {}
+
+    private record Sent(boolean authored, String sender) {}
 
     private record Decided(boolean alone) {}
 
