@@ -2,7 +2,6 @@ package org.sijil.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import org.sijil.access.Scope;
 import org.sijil.claim.ClaimDesk;
 import org.sijil.identity.Caller;
@@ -11,10 +10,9 @@ import org.sijil.incident.Links;
 import org.sijil.review.Examination.Examined;
 import org.sijil.review.Examination.Refusal;
 import org.sijil.shared.Problem;
-import org.sijil.submission.Decision;
-import org.sijil.submission.DecisionKind;
 import org.sijil.submission.Decisions;
 import org.sijil.submission.RejectionKind;
+import org.sijil.submission.Repetitions;
 import org.sijil.submission.Submission;
 import org.sijil.submission.SubmissionState;
 import org.sijil.submission.Submissions;
@@ -24,6 +22,7 @@ import org.sijil.submission.Submissions;
 class Acts {
     private final Decisions decisions;
     private final Submissions submissions;
+    private final Repetitions repetitions;
     private final Linking linking;
     private final IncidentChanges changes;
     private final Links links;
@@ -33,6 +32,7 @@ class Acts {
     Acts(
             Decisions decisions,
             Submissions submissions,
+            Repetitions repetitions,
             Linking linking,
             IncidentChanges changes,
             Links links,
@@ -40,6 +40,7 @@ class Acts {
             Clock clock) {
         this.decisions = decisions;
         this.submissions = submissions;
+        this.repetitions = repetitions;
         this.linking = linking;
         this.changes = changes;
         this.links = links;
@@ -73,8 +74,9 @@ class Acts {
 
     private void checkRepeated(Scope scope, DecisionForm form) {
         var repeated = submissions.require(scope, form.duplicateOf());
-        if (repeated.id.equals(form.submission()) || repeated.state == SubmissionState.REJECTED) {
-            throw new Refusal(RefusalCode.INCOMPLETE, "It must repeat another submission that is not rejected itself.");
+        if (repeated.id.equals(form.submission()) || !repeated.state.stands()) {
+            throw new Refusal(
+                    RefusalCode.INCOMPLETE, "It must repeat another submission, one that is in review or verified.");
         }
     }
 
@@ -94,21 +96,8 @@ class Acts {
                         changes.unlink(caller, link, form.reasons().get(0).text()));
     }
 
-    /** A repetition of what no longer stands is looked at again. */
     private void returnRepetitions(Caller caller, Submission repeated, String reason) {
-        for (Submission repetition : submissions.rejectedAsDuplicateOf(repeated.id)) {
-            var reasons = List.of(new Decision.Reason(reason, null));
-            var reopened = new Decision(
-                    DecisionKind.REOPEN,
-                    repetition.version,
-                    reasons,
-                    null,
-                    repeated.id,
-                    caller.person(),
-                    clock.instant(),
-                    false);
-            decisions.follow(caller, repetition, reopened, SubmissionState.SUBMITTED);
-        }
+        repetitions.returnToReview(repeated, caller.person(), caller.installation(), reason);
     }
 
     private Decided put(Caller caller, DecisionForm form, Examined examined, SubmissionState next) {

@@ -17,7 +17,7 @@ import org.sijil.place.GazetteerChanged;
 import org.sijil.review.DecisionForm.ExistingIncident;
 import org.sijil.shared.Problem;
 import org.sijil.submission.DecisionKind;
-import org.sijil.submission.Submissions;
+import org.sijil.submission.Repetitions;
 
 /** Takes decisions, each by itself: one answer each, in their order, all in one commit. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ class Reviewing {
     private final Writer writer;
     private final Locks locks;
     private final Scopes scopes;
-    private final Submissions submissions;
+    private final Repetitions repetitions;
     private final Links links;
     private final Examination examination;
     private final Acts acts;
@@ -34,14 +34,14 @@ class Reviewing {
             Writer writer,
             Locks locks,
             Scopes scopes,
-            Submissions submissions,
+            Repetitions repetitions,
             Links links,
             Examination examination,
             Acts acts) {
         this.writer = writer;
         this.locks = locks;
         this.scopes = scopes;
-        this.submissions = submissions;
+        this.repetitions = repetitions;
         this.links = links;
         this.examination = examination;
         this.acts = acts;
@@ -73,15 +73,11 @@ class Reviewing {
         }
     }
 
-    /** Submissions first, then what repeats them, then the incidents that they are or will be linked to. */
+    /** Submissions and what repeats them first, then the incidents that they are or will be linked to. */
     private void lock(List<DecisionForm> forms) {
-        locks.take(forms.stream()
+        repetitions.lock(forms.stream()
                 .flatMap(form -> Stream.of(form.submission(), form.duplicateOf()))
                 .filter(Objects::nonNull)
-                .toList());
-        locks.take(forms.stream()
-                .flatMap(form -> submissions.rejectedAsDuplicateOf(form.submission()).stream())
-                .map(repetition -> repetition.id)
                 .toList());
         var linked = forms.stream()
                 .filter(form -> form.kind() != DecisionKind.RETURN)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.sijil.identity.Caller;
 import org.sijil.register.Register;
+import org.sijil.register.Said;
 
 /** Puts a decision on a submission: its state moves, its author hears of it, the register keeps it. */
 @ApplicationScoped
@@ -30,17 +31,17 @@ public class Decisions {
 
     /** @param incident what a verified version backs from now on, or null */
     public void put(Caller caller, Submission submission, Decision decision, SubmissionState next, String incident) {
-        put("DECISION", caller, submission, decision, next, incident);
+        put("DECISION", caller.installation(), submission, decision, next, incident);
     }
 
-    /** What follows from a decision on another submission: nobody's own decision on this one. */
-    public void follow(Caller caller, Submission submission, Decision decision, SubmissionState next) {
-        put("DECISION_FOLLOWED", caller, submission, decision, next, null);
+    /** What follows from an act on another submission: nobody's own decision on this one. */
+    void follow(String installation, Submission submission, Decision decision, SubmissionState next) {
+        put("DECISION_FOLLOWED", installation, submission, decision, next, null);
     }
 
     private void put(
             String entry,
-            Caller caller,
+            String installation,
             Submission submission,
             Decision decision,
             SubmissionState next,
@@ -64,7 +65,8 @@ public class Decisions {
                 decision.duplicateOf(),
                 incident,
                 decision.alone());
-        register.append(caller.says(entry, submission.id, payload).at(submission.version), seq -> {
+        var said = Said.by(decision.person(), installation, entry, submission.id, payload);
+        register.append(said.at(submission.version), seq -> {
             if (settles) submission.remarks = submission.remarks.decided(seq);
             submission.seq = seq;
         });

@@ -22,7 +22,7 @@ import org.sijil.shared.Problem;
 
 /**
  * Takes one edit into its record: merges it, keeps the rivals of conflicts, moves the state, makes a version where
- * something changed, and says all of it in one entry. The caller holds the record's lock.
+ * something changed, and says all of it in one entry. The caller holds the locks of {@link Repetitions#lock}.
  */
 @ApplicationScoped
 class Editing {
@@ -35,6 +35,7 @@ class Editing {
     private final Base.Finder bases;
     private final Belonging belonging;
     private final Versioning versioning;
+    private final Repetitions repetitions;
     private final Register register;
 
     Editing(
@@ -44,6 +45,7 @@ class Editing {
             Base.Finder bases,
             Belonging belonging,
             Versioning versioning,
+            Repetitions repetitions,
             Register register) {
         this.submissions = submissions;
         this.edits = edits;
@@ -51,6 +53,7 @@ class Editing {
         this.bases = bases;
         this.belonging = belonging;
         this.versioning = versioning;
+        this.repetitions = repetitions;
         this.register = register;
     }
 
@@ -123,6 +126,10 @@ class Editing {
         if (created) submissions.persist(record);
         conflicts.persist(rivalries.opened);
         say(record, edit, stored, rivalries, resolution, makesVersion, numbered);
+        if (record.state == SubmissionState.WITHDRAWN) {
+            repetitions.returnToReview(
+                    record, stored.person, stored.installation, "The submission that this one repeats was withdrawn.");
+        }
     }
 
     private static boolean isOpposed(Move move) {

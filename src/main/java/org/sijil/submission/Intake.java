@@ -23,6 +23,7 @@ public class Intake {
     private final Scopes scopes;
     private final Installations installations;
     private final Submissions submissions;
+    private final Repetitions repetitions;
     private final StoredEdits edits;
     private final QuarantinedEdits quarantined;
     private final Quarantine quarantine;
@@ -34,6 +35,7 @@ public class Intake {
             Scopes scopes,
             Installations installations,
             Submissions submissions,
+            Repetitions repetitions,
             StoredEdits edits,
             QuarantinedEdits quarantined,
             Quarantine quarantine,
@@ -43,6 +45,7 @@ public class Intake {
         this.scopes = scopes;
         this.installations = installations;
         this.submissions = submissions;
+        this.repetitions = repetitions;
         this.edits = edits;
         this.quarantined = quarantined;
         this.quarantine = quarantine;
@@ -71,7 +74,7 @@ public class Intake {
     /** The records, and the sender's numbers: one id, one edit, also for two records at once. */
     private void lock(Caller caller, List<Given> batch) {
         locks.share(GazetteerChanged.LOCK);
-        locks.take(
+        repetitions.lock(
                 Stream.concat(Stream.of(caller.installation()), batch.stream().map(edit -> edit.text("submissionId")))
                         .toList());
     }

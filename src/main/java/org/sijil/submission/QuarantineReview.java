@@ -18,13 +18,21 @@ import org.sijil.shared.Problem;
 class QuarantineReview {
     private final Writer writer;
     private final Locks locks;
+    private final Repetitions repetitions;
     private final Scopes scopes;
     private final QuarantinedEdits quarantined;
     private final Quarantine quarantine;
 
-    QuarantineReview(Writer writer, Locks locks, Scopes scopes, QuarantinedEdits quarantined, Quarantine quarantine) {
+    QuarantineReview(
+            Writer writer,
+            Locks locks,
+            Repetitions repetitions,
+            Scopes scopes,
+            QuarantinedEdits quarantined,
+            Quarantine quarantine) {
         this.writer = writer;
         this.locks = locks;
+        this.repetitions = repetitions;
         this.scopes = scopes;
         this.quarantined = quarantined;
         this.quarantine = quarantine;
@@ -45,7 +53,7 @@ class QuarantineReview {
         writer.run(() -> {
             var submission = quarantined.submissionOf(edit).orElseThrow(() -> notFound(edit));
             locks.share(GazetteerChanged.LOCK);
-            locks.take(List.of(submission));
+            repetitions.lock(List.of(submission));
             var row = held(reviewer, edit);
             if (action == Action.APPLY) apply(reviewer, row);
             else quarantine.close(row, Quarantined.State.DISMISSED, reviewer, reason);

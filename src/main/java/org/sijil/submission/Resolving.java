@@ -27,6 +27,7 @@ class Resolving {
     private final Locks locks;
     private final Scopes scopes;
     private final Submissions submissions;
+    private final Repetitions repetitions;
     private final Versions versions;
     private final Conflicts conflicts;
     private final StoredEdits edits;
@@ -38,6 +39,7 @@ class Resolving {
             Locks locks,
             Scopes scopes,
             Submissions submissions,
+            Repetitions repetitions,
             Versions versions,
             Conflicts conflicts,
             StoredEdits edits,
@@ -47,6 +49,7 @@ class Resolving {
         this.locks = locks;
         this.scopes = scopes;
         this.submissions = submissions;
+        this.repetitions = repetitions;
         this.versions = versions;
         this.conflicts = conflicts;
         this.edits = edits;
@@ -73,7 +76,7 @@ class Resolving {
         return writer.write(() -> {
             var id = conflicts.submissionOf(answer.conflict()).orElseThrow(() -> notFound(answer));
             locks.share(GazetteerChanged.LOCK);
-            locks.take(List.of(id, caller.installation())); // the second: one number, one edit
+            repetitions.lock(List.of(id, caller.installation())); // the second: one number, one edit
             var record = submissions.findById(id);
             if (!scopes.of(caller).admitsSubmission(record.author, record.draft, record.areaPaths())) {
                 throw notFound(answer);

@@ -38,6 +38,14 @@ public enum SubmissionState {
         return this == VERIFIED || this == AMENDED;
     }
 
+    /** Whether it is in review or counted: only then may another be rejected as its repetition. */
+    public boolean stands() {
+        return switch (this) {
+            case SUBMITTED, RETURNED, VERIFIED, AMENDED -> true;
+            case DRAFT, REJECTED, WITHDRAWN -> false;
+        };
+    }
+
     /** The state after an edit that changed something, opened a conflict or submitted. */
     SubmissionState afterEdit(boolean submits, boolean answersReturn) {
         return switch (this) {

@@ -53,8 +53,17 @@ public class Submissions implements PanacheRepositoryBase<Submission, String> {
     }
 
     /** Those that were rejected because they repeat this one. */
-    public List<Submission> rejectedAsDuplicateOf(String id) {
+    List<Submission> rejectedAsDuplicateOf(String id) {
         return list("state = ?1 and duplicateOf = ?2 order by id", SubmissionState.REJECTED, id);
+    }
+
+    /** Those that were rejected because they repeat one of these; only the ids, as they are read before they are locked. */
+    List<String> idsOfRepetitions(Collection<String> ids) {
+        return getEntityManager()
+                .createQuery("select id from Submission where state = :state and duplicateOf in :ids", String.class)
+                .setParameter("state", SubmissionState.REJECTED)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /** Those that happened at one of the places, and those that name a place nobody knew. */
