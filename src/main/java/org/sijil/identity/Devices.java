@@ -98,17 +98,23 @@ class Devices {
         });
     }
 
-    /** From the next request on the device is answered 401. */
+    /**
+     * From the next request on the device is answered 401. It comes back only by a code that is made after this: whoever
+     * holds the device may have read the earlier ones.
+     */
     Installation revoke(Caller caller, String installationId) {
         caller.mustBe(Role.ADMINISTRATOR, Role.SUPERVISOR);
         return writer.write(() -> {
             var device = installations
-                    .findByIdOptional(installationId, LockModeType.PESSIMISTIC_WRITE)
+                    .findByIdOptional(installationId)
                     .filter(one -> one.kind == Installation.Kind.DEVICE)
                     .orElseThrow(() -> new Problem.NotFound("device", installationId));
-            if (caller.is(Role.SUPERVISOR) && people.require(device.person).role != Role.FIELD_WORKER) {
+            var person = people.requireLocked(device.person);
+            if (caller.is(Role.SUPERVISOR) && person.role != Role.FIELD_WORKER) {
                 throw new Problem.NotAllowed("A SUPERVISOR may revoke devices of field workers only.");
             }
+            pairings.voidFor(device); // waits for a pairing that is under way, whose credential then dies below
+            installations.getEntityManager().refresh(device, LockModeType.PESSIMISTIC_WRITE);
             device.revokedAt = clock.instant();
             credentials.revoke(installationId);
             register.append(caller.says("DEVICE_REVOKED", installationId, new Revoked(device.person)));

@@ -257,7 +257,8 @@ public class IdentityApi {
     @Mutation
     @NonNull
     @Description(
-            "Shuts a device out, from its next request on. Administrators, and supervisors for field workers. Errors: NOT_FOUND, NOT_ALLOWED.")
+            "Shuts a device out, from its next request on, until it is paired by a code made after this: codes that it used, "
+                    + "and unused ones of its person, are void. Administrators, and supervisors for field workers. Errors: NOT_FOUND, NOT_ALLOWED.")
     public DeviceView revokeDevice(@NonNull RevokeDevice input) {
         return DeviceView.of(devices.revoke(
                 caller.get(), Given.input(context, RevokeDevice.class).installation()));
