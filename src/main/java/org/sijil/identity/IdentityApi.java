@@ -230,7 +230,8 @@ public class IdentityApi {
     @Mutation
     @NonNull
     @Description(
-            "Makes a one-time code. Administrators for anyone, supervisors for field workers. Errors: NOT_FOUND, NOT_ALLOWED.")
+            "Makes a one-time code. Administrators for anyone, supervisors for field workers whose areas all lie in theirs; "
+                    + "the code is void once its maker may not make it any more. Errors: NOT_FOUND, NOT_ALLOWED.")
     public CreatedPairingCode createPairingCode(@NonNull CreatePairingCode input) {
         var made = devices.createCode(
                 caller.get(), Given.input(context, CreatePairingCode.class).person());
@@ -258,7 +259,7 @@ public class IdentityApi {
     @NonNull
     @Description(
             "Shuts a device out, from its next request on, until it is paired by a code made after this: codes that it used, "
-                    + "and unused ones of its person, are void. Administrators, and supervisors for field workers. Errors: NOT_FOUND, NOT_ALLOWED.")
+                    + "and unused ones of its person, are void. Administrators, and supervisors for field workers whose areas all lie in theirs. Errors: NOT_FOUND, NOT_ALLOWED.")
     public DeviceView revokeDevice(@NonNull RevokeDevice input) {
         return DeviceView.of(devices.revoke(
                 caller.get(), Given.input(context, RevokeDevice.class).installation()));

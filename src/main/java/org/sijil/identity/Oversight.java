@@ -1,0 +1,8 @@
+package org.sijil.identity;
+
+/** Which people a supervisor answers for. Who is assigned where is known to others. */
+public interface Oversight {
+
+    /** Whether all areas of the person lie in the supervisor's; no for a person without any. */
+    boolean oversees(String supervisor, String person);
+}
