@@ -2,11 +2,12 @@ package org.sijil.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.sijil.identity.Oversight;
+import org.sijil.place.Jurisdiction;
 import org.sijil.place.Places;
 
 /** What supervisors answer for: the people and places in their areas. It is asked anew each time. */
 @ApplicationScoped
-class Supervision implements Oversight {
+class Supervision implements Oversight, Jurisdiction {
     private final Assignments assignments;
     private final Places places;
 
@@ -21,7 +22,8 @@ class Supervision implements Oversight {
         return !areas.isEmpty() && areas.stream().allMatch(one -> covers(supervisor, one.area));
     }
 
-    private boolean covers(String supervisor, String placeId) {
+    @Override
+    public boolean covers(String supervisor, String placeId) {
         var place = places.require(placeId);
         return assignments.of(supervisor).stream().anyMatch(own -> place.liesIn(own.area));
     }
