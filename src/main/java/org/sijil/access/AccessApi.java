@@ -13,8 +13,10 @@ import org.eclipse.microprofile.graphql.Query;
 import org.sijil.database.Reader;
 import org.sijil.database.Writer;
 import org.sijil.identity.CurrentCaller;
+import org.sijil.identity.Oversight;
 import org.sijil.identity.People;
 import org.sijil.identity.Role;
+import org.sijil.place.Operation;
 import org.sijil.place.Places;
 import org.sijil.register.Register;
 import org.sijil.shared.Given;
@@ -31,7 +33,9 @@ public class AccessApi {
     private final CurrentCaller caller;
     private final People people;
     private final Places places;
+    private final Operation operation;
     private final Assignments assignments;
+    private final Oversight oversight;
     private final Context context;
 
     AccessApi(
@@ -41,7 +45,9 @@ public class AccessApi {
             CurrentCaller caller,
             People people,
             Places places,
+            Operation operation,
             Assignments assignments,
+            Oversight oversight,
             Context context) {
         this.reader = reader;
         this.writer = writer;
@@ -49,7 +55,9 @@ public class AccessApi {
         this.caller = caller;
         this.people = people;
         this.places = places;
+        this.operation = operation;
         this.assignments = assignments;
+        this.oversight = oversight;
         this.context = context;
     }
 
@@ -97,7 +105,8 @@ public class AccessApi {
     @Mutation
     @NonNull
     @Description(
-            "Replaces the areas of a person. Administrators. Errors: NOT_FOUND for an unknown person or place, BAD_VALUE.")
+            "Replaces the areas of a person. Administrators. Errors: NOT_FOUND for an unknown person or place, BAD_VALUE, "
+                    + "CONTRADICTION if the root area would lose its only supervisor.")
     public List<@NonNull AssignmentView> assignAreas(@NonNull AssignAreas input) {
         caller.get().mustBe(Role.ADMINISTRATOR);
         var given = Given.input(context, AssignAreas.class);
@@ -107,6 +116,9 @@ public class AccessApi {
         return writer.write(() -> {
             people.require(given.person());
             given.areas().forEach(area -> places.require(area.area()));
+            if (given.areas().stream().noneMatch(area -> area.area().equals(operation.rootArea()))) {
+                oversight.mayLeaveRoot(given.person());
+            }
             assignments.delete("person", given.person());
             var rows = given.areas().stream()
                     .map(area -> row(given.person(), area))

@@ -22,6 +22,7 @@ class Devices {
     private final Installations installations;
     private final Credentials credentials;
     private final Pairings pairings;
+    private final Oversight oversight;
     private final Attempts attempts;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ class Devices {
             Installations installations,
             Credentials credentials,
             Pairings pairings,
+            Oversight oversight,
             Attempts attempts,
             Clock clock) {
         this.writer = writer;
@@ -40,6 +42,7 @@ class Devices {
         this.installations = installations;
         this.credentials = credentials;
         this.pairings = pairings;
+        this.oversight = oversight;
         this.attempts = attempts;
         this.clock = clock;
     }
@@ -52,18 +55,20 @@ class Devices {
 
     record Revoked(String person) {}
 
-    /** A supervisor may let in field workers, an administrator anyone. */
+    /** Whoever may not is answered NOT_ALLOWED. The code lets in only while its maker still may. */
     Code createCode(Caller caller, String personId) {
         caller.mustBe(Role.ADMINISTRATOR, Role.SUPERVISOR);
         return writer.write(() -> {
             var person = people.require(personId);
-            if (caller.is(Role.SUPERVISOR) && person.role != Role.FIELD_WORKER) {
-                throw new Problem.NotAllowed("A SUPERVISOR may pair devices of field workers only.");
+            if (!isInCharge(caller.person(), caller.role(), person)) {
+                throw new Problem.NotAllowed(
+                        "A SUPERVISOR may pair devices of field workers of their areas only. An administrator may.");
             }
             var code = Secrets.readable(CODE_LENGTH);
             var pairing = new PairingCode();
             pairing.hash = Secrets.hash(code);
             pairing.person = person.id;
+            pairing.madeBy = caller.person();
             pairing.expiresAt = clock.instant().plus(CODE_LIFETIME);
             pairings.persist(pairing);
             register.append(caller.says("PAIRING_CODE_CREATED", person.id, new CodeFor(person.id, pairing.expiresAt)));
@@ -78,6 +83,7 @@ class Devices {
             var pairing = pairings.findByIdOptional(Secrets.hash(code), LockModeType.PESSIMISTIC_WRITE)
                     .filter(one -> clock.instant().isBefore(one.expiresAt))
                     .filter(one -> one.installation == null || one.installation.equals(installationId))
+                    .filter(this::isStillGranted)
                     .orElseThrow(Problem.PairingRefused::new);
             var installation = installations
                     .findByIdOptional(installationId, LockModeType.PESSIMISTIC_WRITE)
@@ -98,22 +104,41 @@ class Devices {
         });
     }
 
-    /** From the next request on the device is answered 401. */
+    /**
+     * From the next request on the device is answered 401. It comes back only by a code that is made after this: whoever
+     * holds the device may have read the earlier ones.
+     */
     Installation revoke(Caller caller, String installationId) {
         caller.mustBe(Role.ADMINISTRATOR, Role.SUPERVISOR);
         return writer.write(() -> {
             var device = installations
-                    .findByIdOptional(installationId, LockModeType.PESSIMISTIC_WRITE)
+                    .findByIdOptional(installationId)
                     .filter(one -> one.kind == Installation.Kind.DEVICE)
                     .orElseThrow(() -> new Problem.NotFound("device", installationId));
-            if (caller.is(Role.SUPERVISOR) && people.require(device.person).role != Role.FIELD_WORKER) {
-                throw new Problem.NotAllowed("A SUPERVISOR may revoke devices of field workers only.");
+            var person = people.requireLocked(device.person);
+            if (!isInCharge(caller.person(), caller.role(), person)) {
+                throw new Problem.NotAllowed(
+                        "A SUPERVISOR may revoke devices of field workers of their areas only. An administrator may.");
             }
+            pairings.voidFor(device); // waits for a pairing that is under way, whose credential then dies below
+            installations.getEntityManager().refresh(device, LockModeType.PESSIMISTIC_WRITE);
             device.revokedAt = clock.instant();
             credentials.revoke(installationId);
             register.append(caller.says("DEVICE_REVOKED", installationId, new Revoked(device.person)));
             return device;
         });
+    }
+
+    /** An administrator may let in and shut out anyone, a supervisor the field workers of their areas. */
+    private boolean isInCharge(String person, Role role, Person of) {
+        return role == Role.ADMINISTRATOR
+                || role == Role.SUPERVISOR && of.role == Role.FIELD_WORKER && oversight.oversees(person, of.id);
+    }
+
+    /** Roles and areas may be others than when the code was made: it must not let a supervisor in as an administrator. */
+    private boolean isStillGranted(PairingCode code) {
+        if (code.madeBy == null) return false;
+        return isInCharge(code.madeBy, people.require(code.madeBy).role, people.require(code.person));
     }
 
     private static Installation installed(String id, String person) {

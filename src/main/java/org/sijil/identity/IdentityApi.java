@@ -221,7 +221,8 @@ public class IdentityApi {
     @Mutation
     @NonNull
     @Description(
-            "Gives a person another role, from their next request on. Administrators. Errors: NOT_FOUND, NOT_ALLOWED for one's own role and for INTEGRATOR.")
+            "Gives a person another role, from their next request on. Administrators. Errors: NOT_FOUND, NOT_ALLOWED for one's own role and for INTEGRATOR, "
+                    + "CONTRADICTION if the root area would lose its only supervisor.")
     public PersonView giveRole(@NonNull GiveRole input) {
         var given = Given.input(context, GiveRole.class);
         return PersonView.of(staff.giveRole(caller.get(), given.person(), given.role()));
@@ -230,7 +231,8 @@ public class IdentityApi {
     @Mutation
     @NonNull
     @Description(
-            "Makes a one-time code. Administrators for anyone, supervisors for field workers. Errors: NOT_FOUND, NOT_ALLOWED.")
+            "Makes a one-time code. Administrators for anyone, supervisors for field workers whose areas all lie in theirs; "
+                    + "the code is void once its maker may not make it any more. Errors: NOT_FOUND, NOT_ALLOWED.")
     public CreatedPairingCode createPairingCode(@NonNull CreatePairingCode input) {
         var made = devices.createCode(
                 caller.get(), Given.input(context, CreatePairingCode.class).person());
@@ -257,7 +259,8 @@ public class IdentityApi {
     @Mutation
     @NonNull
     @Description(
-            "Shuts a device out, from its next request on. Administrators, and supervisors for field workers. Errors: NOT_FOUND, NOT_ALLOWED.")
+            "Shuts a device out, from its next request on, until it is paired by a code made after this: codes that it used, "
+                    + "and unused ones of its person, are void. Administrators, and supervisors for field workers whose areas all lie in theirs. Errors: NOT_FOUND, NOT_ALLOWED.")
     public DeviceView revokeDevice(@NonNull RevokeDevice input) {
         return DeviceView.of(devices.revoke(
                 caller.get(), Given.input(context, RevokeDevice.class).installation()));

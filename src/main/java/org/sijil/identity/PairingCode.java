@@ -1,5 +1,6 @@
 package org.sijil.identity;
 
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -11,6 +12,10 @@ public class PairingCode {
     public String hash;
 
     public String person;
+    /** Null for a code from before this was kept. */
+    @Nullable
+    public String madeBy;
+
     public Instant expiresAt;
     /** The installation that used it. The same one may use it again: the answer may have been lost. */
     public String installation;

@@ -18,12 +18,14 @@ class Staff {
     private final Writer writer;
     private final Register register;
     private final People people;
+    private final Oversight oversight;
 
-    Staff(Reader reader, Writer writer, Register register, People people) {
+    Staff(Reader reader, Writer writer, Register register, People people, Oversight oversight) {
         this.reader = reader;
         this.writer = writer;
         this.register = register;
         this.people = people;
+        this.oversight = oversight;
     }
 
     /** Who was added, and the password to sign in with once. */
@@ -63,6 +65,7 @@ class Staff {
             if (person.id.equals(caller.person())) {
                 throw new Problem.NotAllowed("Nobody changes their own role. Another administrator may.");
             }
+            if (role != Role.SUPERVISOR) oversight.mayLeaveRoot(person.id);
             person.role = role;
             register.append(caller.says("ROLE_GIVEN", person.id, new RoleGiven(role)));
             return person;

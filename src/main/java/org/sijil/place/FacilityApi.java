@@ -151,7 +151,7 @@ public class FacilityApi {
     @Mutation
     @NonNull
     @Description(
-            "Adds a facility. Supervisors and administrators. Errors: BAD_VALUE, CONTRADICTION if the id is taken.")
+            "Adds a facility. Administrators, and supervisors in their areas. Errors: BAD_VALUE, NOT_ALLOWED, CONTRADICTION if the id is taken.")
     public FacilityView addFacility(@NonNull AddFacility input) {
         var given = Given.input(context, AddFacility.class);
         var row = new FacilityRow(

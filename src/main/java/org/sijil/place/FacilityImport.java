@@ -18,13 +18,21 @@ public class FacilityImport {
     private final Places places;
     private final Facilities facilities;
     private final Operation operation;
+    private final Jurisdiction jurisdiction;
 
-    FacilityImport(Writer writer, Register register, Places places, Facilities facilities, Operation operation) {
+    FacilityImport(
+            Writer writer,
+            Register register,
+            Places places,
+            Facilities facilities,
+            Operation operation,
+            Jurisdiction jurisdiction) {
         this.writer = writer;
         this.register = register;
         this.places = places;
         this.facilities = facilities;
         this.operation = operation;
+        this.jurisdiction = jurisdiction;
     }
 
     /** Administrators. All rows are taken or none; rows that change nothing make no entry. */
@@ -42,7 +50,10 @@ public class FacilityImport {
         });
     }
 
-    /** Supervisors and administrators. A wrong field is BAD_VALUE, an id that is taken CONTRADICTION. */
+    /**
+     * Administrators, and supervisors in their areas; others are NOT_ALLOWED. A wrong field is BAD_VALUE, an id that is
+     * taken CONTRADICTION.
+     */
     Facility add(Caller caller, FacilityRow row) {
         caller.mustBe(Role.SUPERVISOR, Role.ADMINISTRATOR);
         row.check(Wrong::inInput);
@@ -52,6 +63,10 @@ public class FacilityImport {
                 throw new Problem.Contradiction("There is a facility " + row.id() + ". Choose another id.");
             }
             row.checkPlace(places.tree(), Wrong::inInput);
+            if (caller.is(Role.SUPERVISOR) && !jurisdiction.covers(caller.person(), row.place())) {
+                throw new Problem.NotAllowed(
+                        "A SUPERVISOR may add facilities in their areas only. An administrator may.");
+            }
             change(caller, List.of(row));
             return facilities.require(row.id());
         });

@@ -154,7 +154,10 @@ public class PlaceApi {
 
     @Mutation
     @NonNull
-    @Description("Adds a place. Supervisors and administrators. Errors: BAD_VALUE, CONTRADICTION if the id is taken.")
+    @Description(
+            "Adds a place. Administrators, and supervisors in their areas. A submission that names it already belongs there "
+                    + "from now on; where a supervisor adds it, only if it lies in its author's areas. Errors: BAD_VALUE, NOT_ALLOWED, "
+                    + "CONTRADICTION if the id is taken.")
     public PlaceView addPlace(@NonNull AddPlace input) {
         var given = Given.input(context, AddPlace.class);
         var row = new PlaceRow(

@@ -26,14 +26,21 @@ public class PlaceImport {
     private final Register register;
     private final Places places;
     private final Operation operation;
+    private final Jurisdiction jurisdiction;
 
     PlaceImport(
-            Writer writer, Register register, Places places, Operation operation, Event<GazetteerChanged> gazetteer) {
+            Writer writer,
+            Register register,
+            Places places,
+            Operation operation,
+            Jurisdiction jurisdiction,
+            Event<GazetteerChanged> gazetteer) {
         this.gazetteer = gazetteer;
         this.writer = writer;
         this.register = register;
         this.places = places;
         this.operation = operation;
+        this.jurisdiction = jurisdiction;
     }
 
     /** Administrators. All rows are taken or none; rows that change nothing make no entry. */
@@ -57,7 +64,10 @@ public class PlaceImport {
         });
     }
 
-    /** Supervisors and administrators. A wrong field is BAD_VALUE, an id that is taken CONTRADICTION. */
+    /**
+     * Administrators, and supervisors in their areas; others are NOT_ALLOWED. A wrong field is BAD_VALUE, an id that is
+     * taken CONTRADICTION.
+     */
     Place add(Caller caller, PlaceRow row) {
         caller.mustBe(Role.SUPERVISOR, Role.ADMINISTRATOR);
         row.check(Wrong::inInput);
@@ -68,6 +78,9 @@ public class PlaceImport {
                 throw new Problem.Contradiction("There is a place " + row.id() + ". Choose another id.");
             }
             checkParent(row, levels(tree, List.of(row)), Wrong::inInput);
+            if (caller.is(Role.SUPERVISOR) && !jurisdiction.covers(caller.person(), row.parent())) {
+                throw new Problem.NotAllowed("A SUPERVISOR may add places in their areas only. An administrator may.");
+            }
             change(caller, List.of(row), tree);
             return places.require(row.id());
         });
@@ -137,7 +150,8 @@ public class PlaceImport {
             });
             places.persist(place);
         }
-        if (!changed.isEmpty()) gazetteer.fire(new GazetteerChanged(ids(changed, carried)));
+        if (!changed.isEmpty())
+            gazetteer.fire(new GazetteerChanged(ids(changed, carried), caller.is(Role.ADMINISTRATOR)));
         return changed.size();
     }
 

@@ -2,7 +2,9 @@ package org.sijil.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import org.sijil.access.Scope;
+import org.sijil.access.Scopes;
 import org.sijil.place.Operation;
 import org.sijil.place.Places;
 
@@ -11,10 +13,12 @@ import org.sijil.place.Places;
 class Belonging {
     private final Places places;
     private final Operation operation;
+    private final Scopes scopes;
 
-    Belonging(Places places, Operation operation) {
+    Belonging(Places places, Operation operation, Scopes scopes) {
         this.places = places;
         this.operation = operation;
+        this.scopes = scopes;
     }
 
     String ofAuthor(Scope author) {
@@ -22,16 +26,30 @@ class Belonging {
         return Areas.column(paths.isEmpty() ? List.of(places.require(operation.rootArea()).path) : paths);
     }
 
-    /** Notes where and when the content says it happened, and so where the record belongs. */
+    /**
+     * Notes where and when the content says it happened, and so where the record belongs. While it names the same place
+     * it stays where it is: {@link #follow} alone moves it then.
+     */
     void note(Submission record) {
         var content = record.content;
-        record.place = content.where() == null ? null : content.where().place();
+        var named = content.where() == null ? null : content.where().place();
+        boolean isSame = record.areas != null && Objects.equals(named, record.place);
+        record.place = named;
         record.onDay = content.when() == null || content.when().on() == null
                 ? null
                 : content.when().on().toString();
         record.eventType =
                 content.eventType() == null ? null : content.eventType().name();
-        var place = record.place == null ? null : places.findById(record.place);
+        if (isSame) return;
+        var place = named == null ? null : places.findById(named);
         record.areas = place == null ? record.authorAreas : Areas.column(List.of(place.path));
+    }
+
+    /** Its place is known now, or lies elsewhere. Anywhere if an administrator says so, else within its author's areas. */
+    void follow(Submission record, boolean anywhere) {
+        var place = places.require(record.place);
+        if (anywhere || scopes.of(record.author).areas().stream().anyMatch(area -> place.liesIn(area.place()))) {
+            record.areas = Areas.column(List.of(place.path));
+        }
     }
 }

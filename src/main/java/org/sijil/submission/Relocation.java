@@ -11,18 +11,21 @@ import org.sijil.register.Said;
 
 /**
  * A place that is added, or moved in the tree, makes a version of each submission that already names it: it belongs to
- * other areas now, and its flags are others. Its content and its state stay, and nobody is its author by this.
+ * other areas now, and its flags are others. A place that a supervisor adds leads nothing out of its author's areas: else they
+ * could open any record that names an unknown place. Its content and its state stay, and nobody is its author by this.
  */
 @ApplicationScoped
 class Relocation {
     private final Locks locks;
     private final Submissions submissions;
+    private final Belonging belonging;
     private final Versioning versioning;
     private final Register register;
 
-    Relocation(Locks locks, Submissions submissions, Versioning versioning, Register register) {
+    Relocation(Locks locks, Submissions submissions, Belonging belonging, Versioning versioning, Register register) {
         this.locks = locks;
         this.submissions = submissions;
+        this.belonging = belonging;
         this.versioning = versioning;
         this.register = register;
     }
@@ -37,7 +40,10 @@ class Relocation {
         for (var record : submissions.byIds(ids)) {
             var named = Flags.placesNamedIn(record.content);
             named.retainAll(changed.placeIds());
-            if (!named.isEmpty()) relocate(record, named);
+            if (named.isEmpty()) continue;
+            if (record.place != null && named.contains(record.place))
+                belonging.follow(record, changed.byAdministrator());
+            relocate(record, named);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sijil.Api.map;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,22 @@ class PairingTest {
         var answer = tablet.api().post(Api.document("me"), map());
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.asString()).isEmpty();
+    }
+
+    @Test
+    void aRevokedDeviceComesBackByALaterCodeOnly() {
+        var used = code();
+        var unused = code();
+        var installation = UUID.randomUUID().toString();
+        pair(used, installation);
+
+        Office.administrator().send("revoke-device", "input", map("installation", installation));
+
+        for (var earlier : List.of(used, unused)) {
+            var again = map("code", earlier, "installation", installation, "name", "stolen");
+            assertThat(Api.anonymous().refusal("pair-device", "input", again)).isEqualTo("PAIRING_REFUSED");
+        }
+        assertThat(pair(code(), installation).send("me").at("/me/id").asText()).isEqualTo(worker);
     }
 
     private String code() {

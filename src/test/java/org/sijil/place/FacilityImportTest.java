@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sijil.Gazetteer;
 import org.sijil.Office;
 import org.sijil.database.Reader;
 import org.sijil.register.Entries;
@@ -67,7 +68,7 @@ class FacilityImportTest {
 
     @Test
     void aSupervisorAddsAFacility() {
-        var supervisor = Office.member("SUPERVISOR").api();
+        var supervisor = Gazetteer.supervisor("ROOT").api();
         var input = map("id", id, "place", "ROOT", "type", "HEALTH", "nameEn", "Clinic", "lat", 35.5, "lon", 36);
 
         var added = supervisor.send("add-facility", "input", input).get("addFacility");
@@ -82,6 +83,14 @@ class FacilityImportTest {
             other.putAll(wrong);
             assertThat(supervisor.refusal("add-facility", "input", other)).isEqualTo("BAD_VALUE");
         }
+    }
+
+    @Test
+    void aSupervisorAddsNoFacilityOutsideTheirAreas() {
+        var supervisor = Gazetteer.supervisor(governorate()).api();
+        var input = map("id", id, "place", governorate(), "type", "HEALTH", "nameEn", "Clinic");
+
+        assertThat(supervisor.refusal("add-facility", "input", input)).isEqualTo("NOT_ALLOWED");
     }
 
     private long entriesAbout(String facility) {

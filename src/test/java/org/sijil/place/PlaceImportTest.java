@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sijil.Gazetteer;
 import org.sijil.Office;
 import org.sijil.database.Reader;
 import org.sijil.register.Entries;
@@ -148,8 +149,8 @@ class PlaceImportTest {
 
     @Test
     void aSupervisorAddsAPlace() {
-        var supervisor = Office.member("SUPERVISOR").api();
         var governorate = governorate();
+        var supervisor = Gazetteer.supervisor(governorate).api();
         var input = map("id", fresh("T"), "parent", governorate, "level", "COMMUNITY", "nameEn", "Binnish");
 
         var added = supervisor.send("add-place", "input", input).get("addPlace");
@@ -159,6 +160,16 @@ class PlaceImportTest {
         assertThat(supervisor.refusal("add-place", "input", input)).isEqualTo("CONTRADICTION");
         assertThat(Office.member("FIELD_WORKER").api().refusal("add-place", "input", input))
                 .isEqualTo("NOT_ALLOWED");
+    }
+
+    @Test
+    void aSupervisorAddsNoPlaceOutsideTheirAreas() {
+        var supervisor = Gazetteer.supervisor(governorate()).api();
+
+        for (var parent : List.of(governorate(), "ROOT")) {
+            var input = map("id", fresh("T"), "parent", parent, "level", "COMMUNITY", "nameEn", "Binnish");
+            assertThat(supervisor.refusal("add-place", "input", input)).isEqualTo("NOT_ALLOWED");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,29 @@ class RelocationTest {
     }
 
     @Test
+    void aSupervisorsPlaceOpensNothingOfAnotherArea() {
+        tablet.push(tablet.submits(id, at(place, "2023-10-05")));
+        var there = Gazetteer.supervisor(elsewhere).api();
+
+        there.send("add-place", "input", place(elsewhere));
+        tablet.push(tablet.edit(id, tablet.base(id), map("mode", "AIR")));
+
+        assertThat(flags()).doesNotContain("UNKNOWN_PLACE");
+        assertThat(there.refusal("submission", "id", id)).isEqualTo("NOT_FOUND");
+        assertThat(new Desk(Gazetteer.supervisor(home)).version(id)).isEqualTo(3);
+    }
+
+    @Test
+    void aSupervisorsPlaceLeadsWithinItsAuthorsAreas() {
+        var town = Gazetteer.add(Gazetteer.newId(), home, "SUBDISTRICT");
+        tablet.push(tablet.submits(id, at(place, "2023-10-05")));
+
+        Gazetteer.supervisor(home).api().send("add-place", "input", place(town));
+
+        assertThat(new Desk(Gazetteer.supervisor(town)).version(id)).isEqualTo(2);
+    }
+
+    @Test
     void aPlaceNamedBesideIsKnownNow() {
         tablet.push(tablet.submits(
                 id, map("displacements", List.of(map("id", "d1", "origin", place)), "alsoHit", List.of(place))));
@@ -88,10 +112,14 @@ class RelocationTest {
         var other = Tablet.newId();
         tablet.push(tablet.submits(other, at("NOWHERE", "2023-10-05")));
 
-        writer.run(() -> changes.fire(new GazetteerChanged(Set.of(home))));
+        writer.run(() -> changes.fire(new GazetteerChanged(Set.of(home), true)));
 
         assertThat(tablet.read(id).get("state").asText()).isEqualTo("VERIFIED");
         assertThat(tablet.read(other).get("version").asInt()).isEqualTo(1);
+    }
+
+    private Map<String, Object> place(String parent) {
+        return map("id", place, "parent", parent, "level", "COMMUNITY", "nameEn", "A town");
     }
 
     private void add() {
