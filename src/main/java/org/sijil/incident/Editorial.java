@@ -9,6 +9,7 @@ import org.sijil.database.Writer;
 import org.sijil.figure.Basis;
 import org.sijil.identity.Caller;
 import org.sijil.identity.Role;
+import org.sijil.place.GazetteerChanged;
 import org.sijil.shared.Problem;
 
 /** What supervisors, in their areas, and analysts do to an incident itself. Each act names the version that was read. */
@@ -48,6 +49,7 @@ class Editorial {
                 "input.reason",
                 "1 to " + LONGEST_REASON + " characters");
         return writer.write(() -> {
+            locks.share(GazetteerChanged.LOCK); // its area is the path that its place has at this moment
             locks.take(List.of(IncidentChanges.lock(id)));
             var incident = incidents.require(scopes.of(caller), id);
             if (incident.version != version) throw new Problem.Stale("incident", id, incident.version);

@@ -26,7 +26,7 @@ public class Incident {
     @Convert(converter = Columns.ChoicesColumn.class)
     Columns.Choices choices;
 
-    /** The path of its place, or else of where its first account belongs: who may see it. */
+    /** The path of its place, or else of where its first account belongs: who may see it. Follows the place where it moves. */
     public String area;
 
     public String firstDay;

@@ -35,6 +35,18 @@ public class Incidents implements PanacheRepositoryBase<Incident, String> {
                         submissions);
     }
 
+    /** The areas of all incidents, each once. */
+    List<String> areas() {
+        return getEntityManager()
+                .createQuery("select distinct area from Incident", String.class)
+                .getResultList();
+    }
+
+    /** All incidents of these areas belong to another now. In one statement: a governorate may hold thousands. */
+    void move(Collection<String> formerAreas, String area) {
+        update("area = ?1 where area in ?2", area, formerAreas);
+    }
+
     /** Those in scope that have all that is asked for, in the order they were opened. */
     Slice<Incident> find(Scope scope, IncidentFilter asked, String placePath, Page page) {
         var filter = asked == null ? new IncidentFilter(null, null, null, null) : asked;
