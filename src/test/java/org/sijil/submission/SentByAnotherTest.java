@@ -137,6 +137,17 @@ class SentByAnotherTest extends QuarantineScene {
     }
 
     @Test
+    void itAnswersAReturnOnceItIsApplied() {
+        tablet.push(tablet.submits(id, account()));
+        new Desk(another).sendBack(id);
+        sender.push(tablet.edit(id, tablet.base(id), casualties(killed("ALL", 5)), "submit", true));
+
+        apply();
+
+        assertThat(tablet.read(id).get("state").asText()).isEqualTo("SUBMITTED");
+    }
+
+    @Test
     void whatIsUnreadableHoldsUpNobodyElse() {
         sender.push(tablet.edit(id, null, null, "raw", "?"));
 
