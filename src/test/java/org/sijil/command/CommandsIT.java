@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -35,10 +31,9 @@ class CommandsIT {
 
     @BeforeAll
     static void aServerWritesARegisterAndIsKilled() throws Exception {
-        int port = freePort();
-        var server = start(written, port);
+        var server = start(written, freePort());
         try {
-            awaitAnswer(server, port);
+            awaitAdministrator(server);
         } finally {
             server.destroyForcibly().waitFor();
         }
@@ -109,25 +104,18 @@ class CommandsIT {
         return builder.redirectOutput(output(folder).toFile()).start();
     }
 
-    private static void awaitAnswer(Process server, int port) throws Exception {
-        var question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"{ __typename }\"}"))
-                .build();
-        var client = HttpClient.newHttpClient();
+    /** The last that a first start writes; by then it listens. */
+    private static void awaitAdministrator(Process server) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
         while (System.nanoTime() < end) {
-            try {
-                client.send(question, BodyHandlers.discarding());
-                return;
-            } catch (IOException notYet) {
-                boolean ended = server.waitFor(100, TimeUnit.MILLISECONDS);
-                assertThat(ended)
-                        .as("The server ended: %s", Files.readString(output(written)))
-                        .isFalse();
-            }
+            if (Files.readString(output(written)).contains("made its administrator")) return;
+            boolean ended = server.waitFor(100, TimeUnit.MILLISECONDS);
+            assertThat(ended)
+                    .as("The server ended: %s", Files.readString(output(written)))
+                    .isFalse();
         }
-        throw new AssertionError("No answer in " + LONGEST_SECONDS + " seconds: " + Files.readString(output(written)));
+        throw new AssertionError(
+                "No administrator in " + LONGEST_SECONDS + " seconds: " + Files.readString(output(written)));
     }
 
     private static Path output(Path folder) {
