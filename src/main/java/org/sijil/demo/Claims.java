@@ -34,15 +34,21 @@ final class Claims {
     }
 
     ObjectNode input(String id) {
-        return input(claims.get(id));
+        return input(known(id));
     }
 
     /** Finds what a supervisor recorded from a submission, and assesses it. */
     void assessRelayed(String id) {
-        var claim = claims.get(id);
+        var claim = known(id);
         var filter = Map.of(
                 "speaker", claim.input().get("speaker"), "metric", claim.input().get("metric"));
         taken(claim, desk.call("claims", Map.of("filter", filter)).at("/edges/0/node"));
+    }
+
+    private Claim known(String id) {
+        var claim = claims.get(id);
+        if (claim == null) throw new IllegalStateException("The script has no claim " + id);
+        return claim;
     }
 
     private void taken(Claim claim, JsonNode recorded) {

@@ -40,11 +40,17 @@ final class Team {
 
     /** A supervisor's or analyst's console. */
     Client desk(String signInName) {
-        return desks.get(signInName);
+        return member(desks, signInName);
     }
 
     Tablet tablet(String signInName) {
-        return tablets.get(signInName);
+        return member(tablets, signInName);
+    }
+
+    private static <T> T member(Map<String, T> those, String signInName) {
+        var member = those.get(signInName);
+        if (member == null) throw new IllegalStateException("The script has no " + signInName + " here");
+        return member;
     }
 
     Map<String, Tablet> tablets() {

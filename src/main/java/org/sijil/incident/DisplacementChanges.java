@@ -132,9 +132,10 @@ class DisplacementChanges {
     }
 
     private void checkTold(Scope scope, RecordedLine line) {
-        links.of(line.submission())
+        boolean seen = links.of(line.submission())
                 .filter(link -> scope.admitsPlace(incidents.findById(link.incident).area))
-                .orElseThrow(() -> new Problem.NotFound("account", line.submission()));
+                .isPresent();
+        if (!seen) throw new Problem.NotFound("account", line.submission());
         if (!records.told(line.submission()).containsKey(line.item())) {
             throw new Problem.NotFound("displacement of " + line.submission(), line.item());
         }
