@@ -1,10 +1,7 @@
 package org.sijil;
 
-import static io.restassured.RestAssured.given;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,16 +27,16 @@ public record Api(String credential) {
 
     /** The data of an operation that must succeed. */
     public JsonNode send(String operation, Object... variables) {
-        return data(ask(document(operation), variables(variables)));
+        return data(post(document(operation), variables(variables)));
     }
 
     public JsonNode query(String document, Object... variables) {
-        return data(ask(document, variables(variables)));
+        return data(post(document, variables(variables)));
     }
 
     /** The code of the first error of an operation that must fail. */
     public String refusal(String operation, Object... variables) {
-        var answer = tree(ask(document(operation), variables(variables)).body());
+        var answer = tree(post(document(operation), variables(variables)).body());
         var error = answer.path("errors").path(0);
         if (error.isMissingNode()) throw new AssertionError("Not refused: " + answer);
         return error.path("extensions")
@@ -47,15 +44,7 @@ public record Api(String credential) {
                 .asText(error.path("extensions").path("classification").asText());
     }
 
-    public Response post(String document, Map<String, ?> variables) {
-        var request = given().contentType("application/json");
-        if (credential != null) request.header("Authorization", "Bearer " + credential);
-        return request.body(Json.write(Map.of("query", document, "variables", variables)))
-                .post("/graphql");
-    }
-
-    /** Not by REST Assured, which takes longer for it than the server does. */
-    private HttpResponse<String> ask(String document, Map<String, ?> variables) {
+    public HttpResponse<String> post(String document, Map<String, ?> variables) {
         var body = Json.write(Map.of("query", document, "variables", variables));
         var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/graphql"))
                 .header("Content-Type", "application/json")
@@ -70,8 +59,8 @@ public record Api(String credential) {
         }
     }
 
-    public static JsonNode tree(Response response) {
-        return tree(response.asString());
+    public static JsonNode tree(HttpResponse<String> response) {
+        return tree(response.body());
     }
 
     private static JsonNode tree(String answer) {

@@ -69,7 +69,7 @@ class PairingTest {
 
         var answer = tablet.api().post(Api.document("me"), map());
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.asString()).isEmpty();
+        assertThat(answer.body()).isEmpty();
     }
 
     @Test

@@ -189,7 +189,7 @@ class BadInputTest {
         var answer = tablet.api().post(DOCUMENT, Map.of("input", tablet.input(List.of(edit))));
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.asString()).isEmpty();
+        assertThat(answer.body()).isEmpty();
     }
 
     @Test
