@@ -117,7 +117,7 @@ public class AccessApi {
             people.require(given.person());
             given.areas().forEach(area -> places.require(area.area()));
             if (given.areas().stream().noneMatch(area -> area.area().equals(operation.rootArea()))) {
-                oversight.mayLeaveRoot(given.person());
+                oversight.checkMayLeaveRoot(given.person());
             }
             assignments.delete("person", given.person());
             var rows = given.areas().stream()

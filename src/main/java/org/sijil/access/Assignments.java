@@ -11,4 +11,8 @@ public class Assignments implements PanacheRepositoryBase<Assignment, Assignment
     public List<Assignment> of(String person) {
         return list("person = ?1 order by area", person);
     }
+
+    List<Assignment> ofArea(String area) {
+        return list("area", area);
+    }
 }

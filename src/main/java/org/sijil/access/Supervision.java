@@ -36,10 +36,10 @@ class Supervision implements Oversight, Jurisdiction {
 
     /** Submissions without a known place or author's area belong to the root area: without a supervisor nobody saw them. */
     @Override
-    public void mayLeaveRoot(String person) {
+    public void checkMayLeaveRoot(String person) {
         locks.take(List.of("supervisors of the root area")); // or two could leave at once
         var root = operation.rootArea();
-        var holders = assignments.list("area", root).stream()
+        var holders = assignments.ofArea(root).stream()
                 .map(one -> one.person)
                 .filter(id -> people.require(id).role == Role.SUPERVISOR)
                 .toList();

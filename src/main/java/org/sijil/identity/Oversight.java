@@ -7,5 +7,5 @@ public interface Oversight {
     boolean oversees(String supervisor, String person);
 
     /** Asked before the person stops being the root area's supervisor. CONTRADICTION if there is no other one. */
-    void mayLeaveRoot(String person);
+    void checkMayLeaveRoot(String person);
 }

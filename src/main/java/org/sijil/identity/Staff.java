@@ -65,7 +65,7 @@ class Staff {
             if (person.id.equals(caller.person())) {
                 throw new Problem.NotAllowed("Nobody changes their own role. Another administrator may.");
             }
-            if (role != Role.SUPERVISOR) oversight.mayLeaveRoot(person.id);
+            if (role != Role.SUPERVISOR) oversight.checkMayLeaveRoot(person.id);
             person.role = role;
             register.append(caller.says("ROLE_GIVEN", person.id, new RoleGiven(role)));
             return person;

@@ -44,8 +44,8 @@ public sealed interface Decided {
             implements Decided {}
 
     // Not "incident": in Taken that may be null, and GraphQL refuses an operation that selects one name from two
-    // members of
-    // a union where one may be null and the other not. Not "version": in the other members that is the submission's.
+    // members of a union where one may be null and the other not. Not "version": in the others that is the
+    // submission's.
     @DefaultNonNull
     @Description("The incident moved on since it was read. Read it again, then decide.")
     record IncidentStale(

@@ -12,6 +12,7 @@ import org.sijil.content.FacilityHit;
 import org.sijil.incident.Match;
 import org.sijil.place.Facilities;
 import org.sijil.submission.Conflicts;
+import org.sijil.submission.Decision;
 import org.sijil.submission.DecisionKind;
 import org.sijil.submission.Flag;
 import org.sijil.submission.RejectionKind;
@@ -93,7 +94,7 @@ class Examination {
     }
 
     private static void reasons(DecisionForm form) {
-        var reasons = form.reasons() == null ? List.<org.sijil.submission.Decision.Reason>of() : form.reasons();
+        var reasons = form.reasons() == null ? List.<Decision.Reason>of() : form.reasons();
         boolean needed = form.kind() != DecisionKind.VERIFY && form.kind() != DecisionKind.KEEP;
         if (needed && reasons.isEmpty()) throw incomplete(form.kind() + " needs at least one reason.");
         boolean fit = reasons.size() <= MOST_REASONS

@@ -23,7 +23,8 @@ public record Period(LocalDate from, LocalDate until) {
         return switch (requireNonNullElse(when.precision(), DatePrecision.DAY)) {
             case DAY -> dated(on, later(on, when.until()));
             case WEEK -> dated(on, later(on.plusDays(6), when.until()));
-            case MONTH -> dated(on.withDayOfMonth(1), later(on.with(TemporalAdjusters.lastDayOfMonth()), when.until()));
+            case MONTH ->
+                dated(when.firstPossibleDay(), later(on.with(TemporalAdjusters.lastDayOfMonth()), when.until()));
             case LONGER -> when.until() == null ? Dated.VAGUE : dated(on, later(on, when.until()));
         };
     }
