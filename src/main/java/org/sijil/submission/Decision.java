@@ -22,7 +22,9 @@ public record Decision(
         @Description("DUPLICATE_OF: the submission that this one repeats.") @Id
         String duplicateOf,
 
-        @Description("Who decided.") @Id @NonNull String person,
+        @Description("Who decided; null where it follows from an act on another submission.") @Id @Nullable
+        String person,
+
         @Description("When.") @NonNull Instant at,
 
         @Description("Whether it was decided without a second person.")

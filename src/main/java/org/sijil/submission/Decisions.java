@@ -31,16 +31,20 @@ public class Decisions {
 
     /** @param incident what a verified version backs from now on, or null */
     public void put(Caller caller, Submission submission, Decision decision, SubmissionState next, String incident) {
-        put("DECISION", caller.installation(), submission, decision, next, incident);
+        put("DECISION", caller.person(), caller.installation(), submission, decision, next, incident);
     }
 
-    /** What follows from an act on another submission: nobody's own decision on this one. */
-    void follow(String installation, Submission submission, Decision decision, SubmissionState next) {
-        put("DECISION_FOLLOWED", installation, submission, decision, next, null);
+    /**
+     * What follows from an act on another submission: nobody's own decision on this one, so its author does not hear whose
+     * act it was. The register does.
+     */
+    void follow(String person, String installation, Submission submission, Decision decision, SubmissionState next) {
+        put("DECISION_FOLLOWED", person, installation, submission, decision, next, null);
     }
 
     private void put(
             String entry,
+            String person,
             String installation,
             Submission submission,
             Decision decision,
@@ -65,7 +69,7 @@ public class Decisions {
                 decision.duplicateOf(),
                 incident,
                 decision.alone());
-        var said = Said.by(decision.person(), installation, entry, submission.id, payload);
+        var said = Said.by(person, installation, entry, submission.id, payload);
         register.append(said.at(submission.version), seq -> {
             if (settles) submission.remarks = submission.remarks.decided(seq);
             submission.seq = seq;

@@ -49,10 +49,10 @@ public class Repetitions {
                     List.of(new Decision.Reason(reason, null)),
                     null,
                     repeated.id,
-                    person,
+                    null,
                     clock.instant(),
                     false);
-            decisions.follow(installation, repetition, reopened, SubmissionState.SUBMITTED);
+            decisions.follow(person, installation, repetition, reopened, SubmissionState.SUBMITTED);
         }
     }
 }

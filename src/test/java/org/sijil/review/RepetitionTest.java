@@ -51,8 +51,11 @@ class RepetitionTest {
         var entry = Kept.entriesOf(again).get(2);
         assertThat(entry.kind).isEqualTo("DECISION_FOLLOWED");
         assertThat(entry.person).as("whose act it follows from").isEqualTo(author.person());
-        assertThat(tablet.sync().findValue("decision").at("/reasons/0/text").asText())
-                .contains("withdrawn");
+        var heard = tablet.sync().findValue("decision");
+        assertThat(heard.at("/reasons/0/text").asText()).contains("withdrawn");
+        assertThat(heard.get("person").isNull())
+                .as("no worker hears of another")
+                .isTrue();
         assertThat(desk.verify(again).get("state").asText()).isEqualTo("VERIFIED");
     }
 
