@@ -221,7 +221,7 @@ public class IdentityApi {
     @Mutation
     @NonNull
     @Description(
-            "Gives a person another role, from their next request on. Administrators. Errors: NOT_FOUND, NOT_ALLOWED for one's own role and for INTEGRATOR, "
+            "Gives a person another role, from their next request on. With any role but FIELD_WORKER their tablets must be paired again. Administrators. Errors: NOT_FOUND, NOT_ALLOWED for one's own role and for INTEGRATOR, "
                     + "CONTRADICTION if the root area would lose its only supervisor.")
     public PersonView giveRole(@NonNull GiveRole input) {
         var given = Given.input(context, GiveRole.class);

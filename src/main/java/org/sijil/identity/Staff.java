@@ -18,13 +18,24 @@ class Staff {
     private final Writer writer;
     private final Register register;
     private final People people;
+    private final Installations installations;
+    private final Credentials credentials;
     private final Oversight oversight;
 
-    Staff(Reader reader, Writer writer, Register register, People people, Oversight oversight) {
+    Staff(
+            Reader reader,
+            Writer writer,
+            Register register,
+            People people,
+            Installations installations,
+            Credentials credentials,
+            Oversight oversight) {
         this.reader = reader;
         this.writer = writer;
         this.register = register;
         this.people = people;
+        this.installations = installations;
+        this.credentials = credentials;
         this.oversight = oversight;
     }
 
@@ -66,10 +77,16 @@ class Staff {
                 throw new Problem.NotAllowed("Nobody changes their own role. Another administrator may.");
             }
             if (role != Role.SUPERVISOR) oversight.checkMayLeaveRoot(person.id);
+            // a tablet that was let in as a field worker's must not wake up as an administrator's
+            if (role != person.role && role != Role.FIELD_WORKER) endDevicesOf(person);
             person.role = role;
             register.append(caller.says("ROLE_GIVEN", person.id, new RoleGiven(role)));
             return person;
         });
+    }
+
+    private void endDevicesOf(Person person) {
+        installations.devicesOf(person.id).forEach(device -> credentials.revoke(device.id));
     }
 
     private Person add(Said said, String id, String name, String signInName, Role role, String hash) {

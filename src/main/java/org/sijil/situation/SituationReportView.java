@@ -91,17 +91,23 @@ public record SituationReportView(
 
             @Description("Sum of max, of every figure.") int max,
 
-            @Description("Whether there may be more than max.")
+            @Description(
+                    "Whether there may be more than max; so also where max is above 2,147,483,647 and shown as that.")
             boolean open,
 
             @Description("The incidents behind it.") @Id List<@NonNull String> incidents) {
         static TotalRow of(Total total) {
             return new TotalRow(
-                    Math.toIntExact(total.min()),
-                    Math.toIntExact(total.best()),
-                    Math.toIntExact(total.max()),
-                    total.open(),
+                    shown(total.min()),
+                    shown(total.best()),
+                    shown(total.max()),
+                    total.open() || total.max() > Integer.MAX_VALUE,
                     total.incidents());
+        }
+
+        /** GraphQL's Int ends at 2,147,483,647. A sum beyond it must not take the whole report away; it is shown as that. */
+        static int shown(long sum) {
+            return (int) Math.min(sum, Integer.MAX_VALUE);
         }
     }
 
@@ -131,7 +137,7 @@ public record SituationReportView(
             @Description("What was done to them.") Harm harm,
             @Description("How many.") int people) {
         static RestRow of(NotDisaggregated row) {
-            return new RestRow(row.harm(), Math.toIntExact(row.people()));
+            return new RestRow(row.harm(), TotalRow.shown(row.people()));
         }
     }
 

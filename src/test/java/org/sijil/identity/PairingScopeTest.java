@@ -5,6 +5,7 @@ import static org.sijil.Api.map;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,15 @@ class PairingScopeTest {
         Office.administrator().send("give-role", "input", map("person", worker, "role", "ADMINISTRATOR"));
 
         assertThat(refusal(code)).isEqualTo("PAIRING_REFUSED");
+    }
+
+    @Test
+    void aWorkersTabletDoesNotWakeUpAsAnAdministrators() {
+        var worker = Gazetteer.worker(home);
+
+        Office.administrator().send("give-role", "input", map("person", worker.person(), "role", "ADMINISTRATOR"));
+
+        assertThat(worker.api().post("{ me { id } }", Map.of()).statusCode()).isEqualTo(401);
     }
 
     @Test
