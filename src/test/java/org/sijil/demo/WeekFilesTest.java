@@ -8,6 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sijil.shared.Json;
@@ -38,12 +39,12 @@ class WeekFilesTest {
     @Test
     void everyClaimStandsBesideItsRelatives() {
         for (var claim : file) {
-            var statement = recorded.get(claim.get("id").asText()).get("statement");
+            var statement = recorded(claim.get("id")).get("statement");
             for (var relative : RELATIVES) {
                 var named = claim.get("input").get(relative);
                 if (named != null) {
                     assertThat(statement.get(relative))
-                            .isEqualTo(recorded.get(named.asText()).get("id"));
+                            .isEqualTo(recorded(named).get("id"));
                 }
             }
         }
@@ -52,7 +53,7 @@ class WeekFilesTest {
     @Test
     void everyClaimIsAssessedAsInTheFile() {
         for (var claim : file) {
-            var read = recorded.get(claim.get("id").asText());
+            var read = recorded(claim.get("id"));
             var places = SyntheticWeek.stream(read.at("/assessment/places")).map(JsonNode::asText);
             var asked = SyntheticWeek.stream(claim.at("/assessment/places")).map(JsonNode::asText);
             assertThat(places).containsExactlyInAnyOrderElementsOf(asked.toList());
@@ -92,5 +93,9 @@ class WeekFilesTest {
                     throw new AssertionError("Two claims say " + input);
                 })
                 .orElseThrow(() -> new AssertionError("No claim says " + input));
+    }
+
+    private JsonNode recorded(JsonNode id) {
+        return Objects.requireNonNull(recorded.get(id.asText()));
     }
 }
