@@ -3,6 +3,8 @@ package org.sijil.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sijil.content.ContentFields;
 import org.sijil.merge.Change;
 import org.sijil.merge.Changes;
@@ -17,6 +19,15 @@ import org.sijil.merge.Fields;
  */
 record Base(boolean isKnown, Fields fields, int version, long fromSeq, long seq) {
     static final Base EMPTY = new Base(true, Fields.NONE, 0, 0, 0);
+
+    private static final Pattern TOKEN = Pattern.compile("(\\d{1,9}):(\\d{1,18}):([0-9a-f]{32})");
+
+    /** The number of the version that a token names; 0 for none. */
+    static int number(@Nullable String token) {
+        if (token == null) return 0;
+        var parts = TOKEN.matcher(token);
+        return parts.matches() ? Integer.parseInt(parts.group(1)) : 0;
+    }
 
     Changes changesSince(Collection<Change> ofRecord) {
         return isKnown ? Changes.since(fromSeq, ofRecord) : Changes.unknownBase(ofRecord);
@@ -36,23 +47,23 @@ record Base(boolean isKnown, Fields fields, int version, long fromSeq, long seq)
         }
 
         /** A token of another shape is one that this register never gave: unknown. */
-        Base find(String submission, String token) {
+        Base find(String submission, @Nullable String token) {
             if (token == null) return EMPTY;
-            if (!token.matches("\\d{1,9}:\\d{1,18}:[0-9a-f]{32}")) return new Base(false, Fields.NONE, 0, 0, 0);
-            var parts = token.split(":");
-            long seq = Long.parseLong(parts[1]);
-            return version(submission, Integer.parseInt(parts[0]), parts[2])
+            var parts = TOKEN.matcher(token);
+            if (!parts.matches()) return new Base(false, Fields.NONE, 0, 0, 0);
+            long seq = Long.parseLong(parts.group(2));
+            return version(submission, Integer.parseInt(parts.group(1)), parts.group(3))
                     .map(version ->
                             new Base(true, ContentFields.of(version.content), version.version, version.fromSeq, seq))
                     .orElse(new Base(false, Fields.NONE, 0, 0, seq));
         }
 
+        /** Most often it is the version of that number, which was read along with the record. */
         private Optional<SubmissionVersion> version(String submission, int number, String digest) {
-            var same = versions.withDigest(submission, digest);
-            return same.stream()
-                    .filter(version -> version.version == number)
-                    .findFirst()
-                    .or(() -> same.stream().findFirst());
+            var named = versions.findById(new SubmissionVersion.Key(submission, number));
+            return named != null && named.digest.equals(digest)
+                    ? Optional.of(named)
+                    : versions.withDigest(submission, digest).stream().findFirst();
         }
     }
 }

@@ -30,7 +30,7 @@ class Belonging {
      * Notes where and when the content says it happened, and so where the record belongs. While it names the same place
      * it stays where it is: {@link #follow} alone moves it then.
      */
-    void note(Submission record) {
+    void note(Submission record, Surroundings around) {
         var content = record.content;
         var named = content.where() == null ? null : content.where().place();
         boolean isSame = record.areas != null && Objects.equals(named, record.place);
@@ -41,7 +41,7 @@ class Belonging {
         record.eventType =
                 content.eventType() == null ? null : content.eventType().name();
         if (isSame) return;
-        var place = named == null ? null : places.findById(named);
+        var place = named == null ? null : around.place(named);
         record.areas = place == null ? record.authorAreas : Areas.column(List.of(place.path));
     }
 

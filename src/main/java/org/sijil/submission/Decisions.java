@@ -11,10 +11,12 @@ import org.sijil.register.Said;
 public class Decisions {
     private final Register register;
     private final Flags flags;
+    private final Surroundings.Finder surroundings;
 
-    Decisions(Register register, Flags flags) {
+    Decisions(Register register, Flags flags, Surroundings.Finder surroundings) {
         this.register = register;
         this.flags = flags;
+        this.surroundings = surroundings;
     }
 
     /** The register's entry of a decision. */
@@ -58,7 +60,7 @@ public class Decisions {
         // which incident a version backs says nothing of what happened to the submission since
         boolean settles = decision.kind() != DecisionKind.UNLINK;
         if (settles) submission.remarks = submission.remarks.decided(0);
-        flags.judge(submission);
+        flags.judge(submission, surroundings.of(submission));
         var payload = new DecisionSaid(
                 decision.kind(),
                 decision.version(),

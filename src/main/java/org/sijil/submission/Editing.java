@@ -22,7 +22,7 @@ import org.sijil.shared.Problem;
 
 /**
  * Takes one edit into its record: merges it, keeps the rivals of conflicts, moves the state, makes a version where
- * something changed, and says all of it in one entry. The caller holds the locks of {@link Repetitions#lock}.
+ * something changed, and says all of it in one entry. The caller opened its dossier under {@link Dossiers#lock}.
  */
 @ApplicationScoped
 class Editing {
@@ -30,7 +30,6 @@ class Editing {
     private static final int LARGEST_RECORD = 200_000;
 
     private final Submissions submissions;
-    private final StoredEdits edits;
     private final Conflicts conflicts;
     private final Base.Finder bases;
     private final Belonging belonging;
@@ -40,7 +39,6 @@ class Editing {
 
     Editing(
             Submissions submissions,
-            StoredEdits edits,
             Conflicts conflicts,
             Base.Finder bases,
             Belonging belonging,
@@ -48,7 +46,6 @@ class Editing {
             Repetitions repetitions,
             Register register) {
         this.submissions = submissions;
-        this.edits = edits;
         this.conflicts = conflicts;
         this.bases = bases;
         this.belonging = belonging;
@@ -72,17 +69,18 @@ class Editing {
     }
 
     /** @throws Unfit before anything was changed, if the record would outgrow its limits */
-    void take(Submission record, Edit edit, StoredEdit stored) {
-        take(record, edit, stored, null);
+    void take(Dossier dossier, Submission record, Edit edit, StoredEdit stored) {
+        take(dossier, record, edit, stored, null);
     }
 
     /**
+     * @param record the dossier's, or one that begins with this edit
      * @param stored the edit's row, whose author is set; what became of it is noted there
      * @param resolution of the conflict that this edit resolves, or null
      */
-    void take(Submission record, Edit edit, StoredEdit stored, @Nullable Resolution resolution) {
-        var history = edits.merged(record.id);
-        var undecided = conflicts.openOf(record.id).stream()
+    void take(Dossier dossier, Submission record, Edit edit, StoredEdit stored, @Nullable Resolution resolution) {
+        var history = dossier.merged();
+        var undecided = dossier.openConflicts().stream()
                 .filter(one -> resolution == null || one != resolution.conflict())
                 .toList();
         var base = bases.find(record.id, edit.base());
@@ -111,6 +109,7 @@ class Editing {
         stored.kind = conflicted ? OutcomeKind.CONFLICTED : others ? OutcomeKind.MERGED : OutcomeKind.APPLIED;
         note(stored, merged, edit, resolution, before);
         boolean created = record.version == 0;
+        if (created) dossier.begins(record);
         boolean makesVersion = created
                 || !merged.fields().equals(before)
                 || rivalries.moved()
@@ -122,10 +121,12 @@ class Editing {
         record.draft =
                 record.state == SubmissionState.DRAFT || record.state == SubmissionState.WITHDRAWN && record.draft;
         record.openConflicts += rivalries.opened.size() - rivalries.closed.size();
-        LongConsumer numbered = makesVersion ? versioning.next(record, content, stored.person) : seq -> {};
+        LongConsumer numbered = makesVersion ? versioning.next(dossier, content, stored.person) : seq -> {};
         if (created) submissions.persist(record);
         conflicts.persist(rivalries.opened);
+        dossier.opens(rivalries.opened);
         say(record, edit, stored, rivalries, resolution, makesVersion, numbered);
+        dossier.merges(stored);
         if (record.state == SubmissionState.WITHDRAWN) {
             repetitions.returnToReview(
                     record, stored.person, stored.installation, "The submission that this one repeats was withdrawn.");

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,31 +16,23 @@ import org.sijil.content.Content;
 import org.sijil.content.Count;
 import org.sijil.content.Group;
 import org.sijil.content.Harm;
-import org.sijil.place.Facilities;
 import org.sijil.place.Operation;
 import org.sijil.place.Place;
-import org.sijil.place.Places;
 
 /** Finds the doubts about a version. Sync accepts, review judges: nothing here refuses a word. */
 @ApplicationScoped
 class Flags {
     private static final double FARTHEST_FROM_PLACE_KM = 30;
 
-    private final Places places;
-    private final Facilities facilities;
-    private final Submissions submissions;
     private final Operation operation;
     private final Clock clock;
 
-    Flags(Places places, Facilities facilities, Submissions submissions, Operation operation, Clock clock) {
-        this.places = places;
-        this.facilities = facilities;
-        this.submissions = submissions;
+    Flags(Operation operation, Clock clock) {
         this.operation = operation;
         this.clock = clock;
     }
 
-    void judge(Submission record) {
+    void judge(Submission record, Surroundings around) {
         var flags = new ArrayList<Flag>();
         var content = record.content;
         counts(content, flags);
@@ -48,11 +40,11 @@ class Flags {
             flags.add(Flag.blocks(
                     FlagCode.CONSENT_REFUSED, "consentToCollect", "The source did not agree that this is kept."));
         }
-        placesOf(content, flags);
-        facilitiesOf(content, flags);
+        placesOf(content, around, flags);
+        facilitiesOf(content, around, flags);
         days(content, flags);
         groups(content, flags);
-        if (record.place != null && record.onDay != null && !record.draft && submissions.hasTwin(record)) {
+        if (around.isToldTwice(record)) {
             flags.add(Flag.warns(
                     FlagCode.SAME_AUTHOR_PLACE_DAY_TYPE,
                     null,
@@ -86,19 +78,16 @@ class Flags {
         }
     }
 
-    private void placesOf(Content content, List<Flag> flags) {
+    private static void placesOf(Content content, Surroundings around, List<Flag> flags) {
         var where = content.where();
-        var named = placesNamedIn(content);
-        var known = places.byIds(named).stream().collect(Collectors.toMap(place -> place.id, place -> place));
-        named.stream()
-                .filter(id -> !known.containsKey(id))
-                .sorted()
+        placesNamedIn(content).stream()
+                .filter(id -> around.place(id) == null)
                 .forEach(id -> flags.add(Flag.blocks(
                         FlagCode.UNKNOWN_PLACE,
                         "where",
                         "The gazetteer has no place " + id + "; add it, or name another.")));
         if (where == null || where.point() == null || where.place() == null) return;
-        var place = known.get(where.place());
+        var place = around.place(where.place());
         if (place != null
                 && place.lat != null
                 && kilometres(where.point().lat(), where.point().lon(), place) > FARTHEST_FROM_PLACE_KM) {
@@ -108,7 +97,7 @@ class Flags {
     }
 
     /** Where it happened, what else was hit, where people came from and went. */
-    static Set<String> placesNamedIn(Content content) {
+    static SortedSet<String> placesNamedIn(Content content) {
         var named = new TreeSet<>(each(content.alsoHit()));
         if (content.where() != null && content.where().place() != null)
             named.add(content.where().place());
@@ -120,16 +109,16 @@ class Flags {
         return named;
     }
 
-    private void facilitiesOf(Content content, List<Flag> flags) {
-        Set<String> named = each(content.facilityHits()).stream()
+    static SortedSet<String> facilitiesNamedIn(Content content) {
+        return each(content.facilityHits()).stream()
                 .filter(hit -> hit.facility() != null && hit.facility().id() != null)
                 .map(hit -> hit.facility().id())
-                .collect(Collectors.toSet());
-        var known =
-                facilities.byIds(named).stream().map(facility -> facility.id).collect(Collectors.toSet());
-        named.stream()
-                .filter(id -> !known.contains(id))
-                .sorted()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void facilitiesOf(Content content, Surroundings around, List<Flag> flags) {
+        facilitiesNamedIn(content).stream()
+                .filter(id -> !around.hasFacility(id))
                 .forEach(id -> flags.add(Flag.blocks(
                         FlagCode.UNKNOWN_FACILITY,
                         "facilityHits",

@@ -8,6 +8,8 @@ import org.sijil.merge.Path;
 
 /** Merge paths as they are kept. */
 public record PathList(List<String> paths) {
+    static final PathList NONE = new PathList(List.of());
+
     public PathList {
         paths = paths == null ? List.of() : List.copyOf(paths);
     }

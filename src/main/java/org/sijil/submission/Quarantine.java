@@ -25,7 +25,6 @@ class Quarantine {
             Set.of(QuarantineCode.UNREADABLE, QuarantineCode.OTHER_PERSON);
 
     private final Scopes scopes;
-    private final Submissions submissions;
     private final StoredEdits edits;
     private final QuarantinedEdits quarantined;
     private final Belonging belonging;
@@ -34,14 +33,12 @@ class Quarantine {
 
     Quarantine(
             Scopes scopes,
-            Submissions submissions,
             StoredEdits edits,
             QuarantinedEdits quarantined,
             Belonging belonging,
             Editing editing,
             Register register) {
         this.scopes = scopes;
-        this.submissions = submissions;
         this.edits = edits;
         this.quarantined = quarantined;
         this.belonging = belonging;
@@ -63,8 +60,8 @@ class Quarantine {
         mustBeAuthorToWithdraw(author, record, edit);
     }
 
-    void hold(Scope sender, StoredEdit stored, Given given, Unfit why) {
-        var record = submissions.findById(stored.submission);
+    void hold(Scope sender, Dossier dossier, StoredEdit stored, Given given, Unfit why) {
+        var record = dossier.record();
         var row = new Quarantined();
         row.edit = stored.id;
         row.editId = stored.editId;
@@ -86,7 +83,8 @@ class Quarantine {
         stored.reason = why.getMessage();
         edits.persist(stored);
         quarantined.persist(row);
-        if (stored.sentBy == null && Boolean.TRUE.equals(given.fields().get("submit"))) handIn(row.submission);
+        dossier.holds(row);
+        if (stored.sentBy == null && Boolean.TRUE.equals(given.fields().get("submit"))) handIn(dossier);
         var payload = new EditSaid.KeptAside(stored.editId, stored.sentOn, why.code, why.getMessage(), row.said);
         var said = Said.by(stored.person, stored.installation, "EDIT_QUARANTINED", stored.submission, payload)
                 .told(row.deviceTime);
@@ -102,17 +100,17 @@ class Quarantine {
      * dismissed. In the chain's order, each through its author's scope; the first that stays holds up those after it.
      * That is safe after a dismissal too: an edit names only what it changes, and needs nothing of an earlier one.
      */
-    void release(String submission) {
+    void release(Dossier dossier) {
         var stopped = new HashSet<String>();
-        for (Quarantined row : quarantined.held(submission)) {
+        for (Quarantined row : dossier.held()) {
             if (row.sentOn != null || stopped.contains(row.installation)) continue;
-            if (!WAITING.contains(row.code) || !isLetIn(row)) stopped.add(row.installation);
+            if (!WAITING.contains(row.code) || !isLetIn(dossier, row)) stopped.add(row.installation);
         }
     }
 
-    private boolean isLetIn(Quarantined row) {
+    private boolean isLetIn(Dossier dossier, Quarantined row) {
         try {
-            letIn(row, null);
+            letIn(dossier, row, null);
             return true;
         } catch (Unfit e) {
             row.code = e.code;
@@ -127,7 +125,7 @@ class Quarantine {
      *
      * @throws Unfit if it still cannot be applied; then nothing was changed
      */
-    void letIn(Quarantined row, @Nullable Caller reviewer) {
+    void letIn(Dossier dossier, Quarantined row, @Nullable Caller reviewer) {
         var stored = edits.findById(row.edit);
         var author = scopes.of(row.author);
         var edit = Edit.read( // merged as what its chain says, whatever installation it names
@@ -136,7 +134,7 @@ class Quarantine {
         if (edit.withdraw() && row.sentBy != null) {
             throw new Unfit(QuarantineCode.NOT_AUTHOR, "It withdraws the record, and another than its author sent it.");
         }
-        var record = submissions.findById(edit.submission());
+        var record = dossier.record();
         if (reviewer == null) {
             admit(author, record, edit);
         } else if (record != null) {
@@ -150,15 +148,20 @@ class Quarantine {
             if (reviewer != null) record.state = SubmissionState.SUBMITTED;
         }
         var outcome = stored.kind;
-        editing.take(record, edit, stored);
+        editing.take(dossier, record, edit, stored);
         stored.kind = outcome;
-        close(row, Quarantined.State.APPLIED, reviewer, null);
+        close(dossier, row, Quarantined.State.APPLIED, reviewer, null);
     }
 
-    void close(Quarantined row, Quarantined.State state, @Nullable Caller reviewer, @Nullable String reason) {
+    void close(
+            Dossier dossier,
+            Quarantined row,
+            Quarantined.State state,
+            @Nullable Caller reviewer,
+            @Nullable String reason) {
         row.state = state;
         row.closedReason = reason;
-        var record = submissions.findById(row.submission);
+        var record = dossier.record();
         var payload = new EditSaid.Released(row.edit, state, reason);
         var said = reviewer == null
                 ? Said.bySijil("QUARANTINE_CLOSED", row.submission, payload)
@@ -170,8 +173,8 @@ class Quarantine {
     }
 
     /** Its author submits: what is kept aside of the draft is no longer theirs alone. */
-    private void handIn(String submission) {
-        quarantined.held(submission).forEach(row -> row.draft = false);
+    private static void handIn(Dossier dossier) {
+        dossier.held().forEach(row -> row.draft = false);
     }
 
     private static void mustBeAuthorToWithdraw(Scope author, Submission record, Edit edit) {

@@ -6,33 +6,24 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 import org.sijil.access.Scopes;
-import org.sijil.database.Locks;
 import org.sijil.database.Writer;
 import org.sijil.identity.Caller;
 import org.sijil.identity.Role;
-import org.sijil.place.GazetteerChanged;
 import org.sijil.shared.Problem;
 
 /** A supervisor's decision on an edit that is kept aside: it is applied as it is, or dismissed with a reason. */
 @ApplicationScoped
 class QuarantineReview {
     private final Writer writer;
-    private final Locks locks;
-    private final Repetitions repetitions;
+    private final Dossiers dossiers;
     private final Scopes scopes;
     private final QuarantinedEdits quarantined;
     private final Quarantine quarantine;
 
     QuarantineReview(
-            Writer writer,
-            Locks locks,
-            Repetitions repetitions,
-            Scopes scopes,
-            QuarantinedEdits quarantined,
-            Quarantine quarantine) {
+            Writer writer, Dossiers dossiers, Scopes scopes, QuarantinedEdits quarantined, Quarantine quarantine) {
         this.writer = writer;
-        this.locks = locks;
-        this.repetitions = repetitions;
+        this.dossiers = dossiers;
         this.scopes = scopes;
         this.quarantined = quarantined;
         this.quarantine = quarantine;
@@ -52,12 +43,12 @@ class QuarantineReview {
         reviewer.mustBe(Role.SUPERVISOR);
         writer.run(() -> {
             var submission = quarantined.submissionOf(edit).orElseThrow(() -> notFound(edit));
-            locks.share(GazetteerChanged.LOCK);
-            repetitions.lock(List.of(submission));
+            dossiers.lock(List.of(submission), List.of());
             var row = held(reviewer, edit);
-            if (action == Action.APPLY) apply(reviewer, row);
-            else quarantine.close(row, Quarantined.State.DISMISSED, reviewer, reason);
-            quarantine.release(submission);
+            var dossier = dossiers.open(submission);
+            if (action == Action.APPLY) apply(reviewer, dossier, row);
+            else quarantine.close(dossier, row, Quarantined.State.DISMISSED, reviewer, reason);
+            quarantine.release(dossier);
         });
     }
 
@@ -70,19 +61,19 @@ class QuarantineReview {
         return row;
     }
 
-    private void apply(Caller reviewer, Quarantined row) {
+    private void apply(Caller reviewer, Dossier dossier, Quarantined row) {
         if (row.sender().equals(reviewer.person())) {
             throw new Problem.NotAllowed(
                     "Nobody applies an edit that they sent themselves. Another supervisor may apply " + row.edit
                             + "; you may dismiss it.");
         }
-        quarantined.earlierHeld(row).ifPresent(earlier -> {
+        dossier.earlierHeld(row).ifPresent(earlier -> {
             throw new Problem.Contradiction(
                     "The earlier edit " + earlier.edit + " of its installation is kept aside too. Close that first.");
         });
         try {
             if (row.code == QuarantineCode.EDIT_ID_REUSED) throw new Unfit(row.code, row.reason);
-            quarantine.letIn(row, reviewer);
+            quarantine.letIn(dossier, row, reviewer);
         } catch (Unfit e) {
             throw new Problem.Contradiction("The edit " + row.edit + " cannot be applied: " + e.getMessage()
                     + " Enter what it says by hand, then dismiss it.");

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
@@ -22,6 +23,11 @@ public class Quarantined {
         @Description("A supervisor closed it; its words stay in the register.")
         DISMISSED
     }
+
+    static final Comparator<Quarantined> IN_ORDER_OF_CHAINS = Comparator.comparing(
+                    (Quarantined row) -> row.installation)
+            .thenComparing(row -> row.number)
+            .thenComparing(row -> row.seq);
 
     /** {@link StoredEdit#id}. */
     @Id

@@ -16,29 +16,11 @@ import org.sijil.shared.Slice;
 @ApplicationScoped
 public class QuarantinedEdits implements PanacheRepositoryBase<Quarantined, String> {
 
-    /** What another person sent under the installation's name does not hold up its own edits. */
-    boolean holdsChain(String submission, String installation, long number) {
-        return count(
-                        "submission = ?1 and installation = ?2 and sentOn is null and number < ?3 and state = ?4",
-                        submission,
-                        installation,
-                        number,
-                        Quarantined.State.HELD)
-                > 0;
-    }
-
-    /** In the order of their chains. */
-    List<Quarantined> held(String submission) {
-        return list(
-                "submission = ?1 and state = ?2 order by installation, number, seq",
-                submission,
-                Quarantined.State.HELD);
-    }
-
-    Optional<Quarantined> earlierHeld(Quarantined row) {
-        return held(row.submission).stream()
-                .filter(one -> one.chain().equals(row.chain()) && one.number < row.number)
-                .findFirst();
+    /** Those of these records that still wait. */
+    List<Quarantined> held(Collection<String> submissions) {
+        return submissions.isEmpty()
+                ? List.of()
+                : list("submission in ?1 and state = ?2", submissions, Quarantined.State.HELD);
     }
 
     /** Without reading the row: its record is to be locked first. */

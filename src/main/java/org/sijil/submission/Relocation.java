@@ -18,13 +18,21 @@ import org.sijil.register.Said;
 class Relocation {
     private final Locks locks;
     private final Submissions submissions;
+    private final Dossiers dossiers;
     private final Belonging belonging;
     private final Versioning versioning;
     private final Register register;
 
-    Relocation(Locks locks, Submissions submissions, Belonging belonging, Versioning versioning, Register register) {
+    Relocation(
+            Locks locks,
+            Submissions submissions,
+            Dossiers dossiers,
+            Belonging belonging,
+            Versioning versioning,
+            Register register) {
         this.locks = locks;
         this.submissions = submissions;
+        this.dossiers = dossiers;
         this.belonging = belonging;
         this.versioning = versioning;
         this.register = register;
@@ -37,18 +45,20 @@ class Relocation {
         locks.take(List.of(GazetteerChanged.LOCK)); // an edit that does not see the places yet is waited for
         var ids = submissions.idsNaming(changed.placeIds());
         locks.take(ids);
-        for (var record : submissions.byIds(ids)) {
+        for (var dossier : dossiers.open(ids, List.of()).values()) {
+            var record = dossier.existing();
             var named = Flags.placesNamedIn(record.content);
             named.retainAll(changed.placeIds());
             if (named.isEmpty()) continue;
             if (record.place != null && named.contains(record.place))
                 belonging.follow(record, changed.byAdministrator());
-            relocate(record, named);
+            relocate(dossier, named);
         }
     }
 
-    private void relocate(Submission record, Set<String> named) {
-        var numbered = versioning.next(record, record.content, null);
+    private void relocate(Dossier dossier, Set<String> named) {
+        var record = dossier.existing();
+        var numbered = versioning.next(dossier, record.content, null);
         var payload = new Relocated(named.stream().sorted().toList(), record.areaPaths());
         register.append(Said.bySijil("SUBMISSION_RELOCATED", record.id, payload).at(record.version), seq -> {
             record.seq = seq;

@@ -7,14 +7,12 @@ import java.util.List;
 import org.sijil.access.Scopes;
 import org.sijil.content.Content;
 import org.sijil.content.ContentFields;
-import org.sijil.database.Locks;
 import org.sijil.database.Writer;
 import org.sijil.identity.Caller;
 import org.sijil.identity.Role;
 import org.sijil.merge.Fields;
 import org.sijil.merge.Path;
 import org.sijil.merge.UnreadablePathException;
-import org.sijil.place.GazetteerChanged;
 import org.sijil.shared.Problem;
 
 /**
@@ -24,10 +22,8 @@ import org.sijil.shared.Problem;
 @ApplicationScoped
 class Resolving {
     private final Writer writer;
-    private final Locks locks;
+    private final Dossiers dossiers;
     private final Scopes scopes;
-    private final Submissions submissions;
-    private final Repetitions repetitions;
     private final Versions versions;
     private final Conflicts conflicts;
     private final StoredEdits edits;
@@ -36,20 +32,16 @@ class Resolving {
 
     Resolving(
             Writer writer,
-            Locks locks,
+            Dossiers dossiers,
             Scopes scopes,
-            Submissions submissions,
-            Repetitions repetitions,
             Versions versions,
             Conflicts conflicts,
             StoredEdits edits,
             Editing editing,
             Clock clock) {
         this.writer = writer;
-        this.locks = locks;
+        this.dossiers = dossiers;
         this.scopes = scopes;
-        this.submissions = submissions;
-        this.repetitions = repetitions;
         this.versions = versions;
         this.conflicts = conflicts;
         this.edits = edits;
@@ -75,9 +67,9 @@ class Resolving {
         caller.mustBe(Role.SUPERVISOR);
         return writer.write(() -> {
             var id = conflicts.submissionOf(answer.conflict()).orElseThrow(() -> notFound(answer));
-            locks.share(GazetteerChanged.LOCK);
-            repetitions.lock(List.of(id, caller.installation())); // the second: one number, one edit
-            var record = submissions.findById(id);
+            dossiers.lock(List.of(id), List.of(caller.installation()));
+            var dossier = dossiers.open(id);
+            var record = dossier.existing();
             if (!scopes.of(caller).admitsSubmission(record.author, record.draft, record.areaPaths())) {
                 throw notFound(answer);
             }
@@ -85,12 +77,13 @@ class Resolving {
             if (record.version != answer.version() || conflict.state != Conflict.State.OPEN) {
                 throw new Problem.Stale("submission", record.id, record.version);
             }
-            take(caller, record, resolution(conflict, answer));
+            take(caller, dossier, resolution(conflict, answer));
             return id;
         });
     }
 
-    private void take(Caller caller, Submission record, Resolution resolution) {
+    private void take(Caller caller, Dossier dossier, Resolution resolution) {
+        var record = dossier.existing();
         var put = resolution.put(ContentFields.of(record.content));
         var id = new EditId(null, caller.installation(), edits.lastNumber(caller.installation()) + 1, true);
         var stored = new StoredEdit();
@@ -114,7 +107,7 @@ class Resolving {
                 false,
                 clock.instant());
         try {
-            editing.take(record, edit, stored, resolution);
+            editing.take(dossier, record, edit, stored, resolution);
         } catch (Unfit e) {
             throw new Problem.Contradiction("The conflict cannot be resolved so: " + e.getMessage());
         }

@@ -2,14 +2,22 @@ package org.sijil.submission;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 
 /** Every edit that was ever taken in. */
 @ApplicationScoped
 public class StoredEdits implements PanacheRepositoryBase<StoredEdit, String> {
 
-    List<StoredEdit> merged(String submission) {
-        return list("submission = ?1 and mergedSeq is not null order by mergedSeq", submission);
+    /** Those that were merged into these records, in the register's order. */
+    List<StoredEdit> merged(Collection<String> submissions) {
+        return submissions.isEmpty()
+                ? List.of()
+                : list("submission in ?1 and mergedSeq is not null order by mergedSeq", submissions);
+    }
+
+    List<StoredEdit> byIds(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /**

@@ -96,15 +96,4 @@ public class Submissions implements PanacheRepositoryBase<Submission, String> {
                 .list();
         return Slice.of(page, oneMore, total, one -> one.createdSeq);
     }
-
-    boolean hasTwin(Submission one) {
-        return count(
-                        "author = ?1 and place = ?2 and onDay = ?3 and eventType = ?4 and id <> ?5 and draft = false",
-                        one.author,
-                        one.place,
-                        one.onDay,
-                        one.eventType,
-                        one.id)
-                > 0;
-    }
 }

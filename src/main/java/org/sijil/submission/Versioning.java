@@ -2,6 +2,7 @@ package org.sijil.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.sijil.content.Content;
 
 /**
@@ -11,13 +12,11 @@ import org.sijil.content.Content;
 @ApplicationScoped
 class Versioning {
     private final Versions versions;
-    private final QuarantinedEdits quarantined;
     private final Belonging belonging;
     private final Flags flags;
 
-    Versioning(Versions versions, QuarantinedEdits quarantined, Belonging belonging, Flags flags) {
+    Versioning(Versions versions, Belonging belonging, Flags flags) {
         this.versions = versions;
-        this.quarantined = quarantined;
         this.belonging = belonging;
         this.flags = flags;
     }
@@ -28,14 +27,15 @@ class Versioning {
      * @param person who made it; null for Sijil itself
      * @return what is to be done with the entry's number
      */
-    LongConsumer next(Submission record, Content content, String person) {
+    LongConsumer next(Dossier dossier, Content content, @Nullable String person) {
+        var record = dossier.existing();
         var last = record.version == 0 ? null : versions.of(record.id, record.version);
         record.version++;
         record.content = content;
-        belonging.note(record);
-        flags.judge(record);
+        belonging.note(record, dossier.surroundings);
+        flags.judge(record, dossier.surroundings);
         boolean moved = last == null || last.draft != record.draft || !last.areas.equals(record.areas);
-        if (moved) quarantined.held(record.id).forEach(held -> held.moveWith(record));
+        if (moved) dossier.held().forEach(held -> held.moveWith(record));
         var version = new SubmissionVersion();
         version.submission = record.id;
         version.version = record.version;

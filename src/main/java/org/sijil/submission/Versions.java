@@ -27,7 +27,7 @@ public class Versions implements PanacheRepositoryBase<SubmissionVersion, Submis
 
     /** Reads many at once, so that {@link #of} finds them without a query each. Inside one read. */
     public void fetch(List<SubmissionVersion.Key> keys) {
-        getEntityManager().unwrap(Session.class).findMultiple(SubmissionVersion.class, keys);
+        if (!keys.isEmpty()) getEntityManager().unwrap(Session.class).findMultiple(SubmissionVersion.class, keys);
     }
 
     /** Those that the caller may see, newest first: what was a draft stays its author's. */

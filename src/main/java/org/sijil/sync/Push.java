@@ -2,7 +2,6 @@ package org.sijil.sync;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -50,7 +49,7 @@ class Push {
                 cursor == null ? null : Cursor.read(cursor).orElse(null)));
         var asked = new PushReply.Asked(cursor, input.text("receipt"));
         if (diverged) return reply(List.of(), Resync.DIVERGED, asked);
-        return reply(edits.isEmpty() ? List.of() : outcomes(caller, edits), null, asked);
+        return reply(edits.isEmpty() ? List.of() : outcomes(intake.read(caller, edits)), null, asked);
     }
 
     private static void check(Caller caller, Given input, List<Given> edits) {
@@ -70,28 +69,31 @@ class Push {
         Problem.BadValue.unless(fits, edit.path() + "." + name, "1 to " + LONGEST_ID + " printable characters");
     }
 
-    private List<Outcome> outcomes(Caller caller, List<Given> edits) {
+    private List<Outcome> outcomes(Intake.Parcel parcel) {
         try {
-            return taken(() -> intake.take(caller, edits));
+            return taken(() -> intake.take(List.of(parcel)).get(0));
         } catch (Problem.Busy e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.warnf(e, "A push of %d edits failed as one; its edits are taken one by one.", edits.size());
-            var outcomes = new ArrayList<Outcome>();
-            for (Given edit : edits) outcomes.addAll(alone(caller, edit));
-            return outcomes;
+            LOG.warnf(
+                    e,
+                    "A push of %d edits failed as one; its edits are taken one by one.",
+                    parcel.edits().size());
+            return parcel.single().stream()
+                    .flatMap(edit -> alone(edit).stream())
+                    .toList();
         }
     }
 
-    private List<Outcome> alone(Caller caller, Given edit) {
+    private List<Outcome> alone(Intake.Parcel edit) {
         try {
-            return taken(() -> intake.take(caller, List.of(edit)));
+            return taken(() -> intake.take(List.of(edit)).get(0));
         } catch (Problem.Busy e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.errorf(e, "The edit %s failed alone and is kept aside.", edit.text("editId"));
-            return taken(() -> List.of(intake.keepAside(
-                    caller, edit, "It could not be taken in. The operators of this server can mend that.")));
+            LOG.errorf(e, "An edit failed alone and is kept aside.");
+            return taken(() -> List.of(
+                    intake.keepAside(edit, "It could not be taken in. The operators of this server can mend that.")));
         }
     }
 

@@ -1,0 +1,84 @@
+package org.sijil.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that an edit may need to know of one record: the record, the edits that were merged into it, its open conflicts and
+ * what of it is kept aside. It is read at once for all records of a push, under their locks, and kept true while edits are
+ * taken in: so that no edit asks the database what the one before it has just said.
+ */
+final class Dossier {
+    final String submission;
+    final Surroundings surroundings;
+
+    private @Nullable Submission record;
+    private final List<StoredEdit> merged = new ArrayList<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private final List<Quarantined> held = new ArrayList<>();
+
+    Dossier(String submission, Surroundings surroundings) {
+        this.submission = submission;
+        this.surroundings = surroundings;
+    }
+
+    /** Null until the record's creation was taken in. */
+    @Nullable
+    Submission record() {
+        return record;
+    }
+
+    Submission existing() {
+        return Objects.requireNonNull(record, submission);
+    }
+
+    void begins(Submission created) {
+        record = created;
+    }
+
+    /** In the register's order. */
+    List<StoredEdit> merged() {
+        return merged;
+    }
+
+    List<Conflict> openConflicts() {
+        return conflicts.stream()
+                .filter(conflict -> conflict.state == Conflict.State.OPEN)
+                .toList();
+    }
+
+    void merges(StoredEdit edit) {
+        merged.add(edit);
+    }
+
+    void opens(List<Conflict> opened) {
+        conflicts.addAll(opened);
+    }
+
+    /** In the order of their chains. */
+    List<Quarantined> held() {
+        return held.stream()
+                .filter(row -> row.state == Quarantined.State.HELD)
+                .sorted(Quarantined.IN_ORDER_OF_CHAINS)
+                .toList();
+    }
+
+    void holds(Quarantined row) {
+        held.add(row);
+    }
+
+    /** What another person sent under the installation's name does not hold up its own edits. */
+    boolean holdsChain(String installation, long number) {
+        return held().stream()
+                .anyMatch(row -> row.sentOn == null && row.installation.equals(installation) && row.number < number);
+    }
+
+    Optional<Quarantined> earlierHeld(Quarantined row) {
+        return held().stream()
+                .filter(one -> one.chain().equals(row.chain()) && one.number < row.number)
+                .findFirst();
+    }
+}

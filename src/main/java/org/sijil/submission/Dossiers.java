@@ -1,0 +1,79 @@
+package org.sijil.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.sijil.content.Content;
+import org.sijil.database.Locks;
+import org.sijil.place.GazetteerChanged;
+
+/** Opens dossiers: takes their records' locks, then reads them, a few queries for any number of them. */
+@ApplicationScoped
+class Dossiers {
+    private final Locks locks;
+    private final Repetitions repetitions;
+    private final Submissions submissions;
+    private final StoredEdits edits;
+    private final Conflicts conflicts;
+    private final QuarantinedEdits quarantined;
+    private final Surroundings.Finder surroundings;
+
+    Dossiers(
+            Locks locks,
+            Repetitions repetitions,
+            Submissions submissions,
+            StoredEdits edits,
+            Conflicts conflicts,
+            QuarantinedEdits quarantined,
+            Surroundings.Finder surroundings) {
+        this.locks = locks;
+        this.repetitions = repetitions;
+        this.submissions = submissions;
+        this.edits = edits;
+        this.conflicts = conflicts;
+        this.quarantined = quarantined;
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * Locks what an edit of these records needs to itself, and the numbers of these installations: one id, one edit, also
+     * for two records at once.
+     */
+    void lock(Collection<String> ids, Collection<String> installations) {
+        locks.share(GazetteerChanged.LOCK);
+        repetitions.lock(Stream.concat(ids.stream(), installations.stream()).toList());
+    }
+
+    /**
+     * The dossiers of records that are locked, by id, also of those that do not exist yet.
+     *
+     * @param told what will be told of them: its places and facilities are looked up along with the records' own
+     */
+    Map<String, Dossier> open(Collection<String> ids, Collection<Content> told) {
+        var records = submissions.byIds(ids);
+        var around =
+                surroundings.of(Stream.concat(told.stream(), records.stream().map(one -> one.content))
+                        .toList());
+        var dossiers = new HashMap<String, Dossier>();
+        for (String id : ids) dossiers.computeIfAbsent(id, one -> new Dossier(one, around));
+        records.forEach(record -> at(dossiers, record.id).begins(record));
+        edits.merged(ids).forEach(edit -> at(dossiers, edit.submission).merges(edit));
+        conflicts
+                .openOf(ids)
+                .forEach(conflict -> at(dossiers, conflict.submission).opens(List.of(conflict)));
+        quarantined.held(ids).forEach(row -> at(dossiers, row.submission).holds(row));
+        return dossiers;
+    }
+
+    Dossier open(String id) {
+        return at(open(List.of(id), List.of()), id);
+    }
+
+    private static Dossier at(Map<String, Dossier> dossiers, String id) {
+        return Objects.requireNonNull(dossiers.get(id));
+    }
+}

@@ -1,0 +1,96 @@
+package org.sijil.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sijil.content.Content;
+import org.sijil.place.Facilities;
+import org.sijil.place.Place;
+import org.sijil.place.Places;
+
+/**
+ * What of the rest of the register the flags of some records look at: the places and facilities that they name, and
+ * whether their author told of such an event before. Read at once for all records of a push.
+ */
+final class Surroundings {
+    private final Map<String, Optional<Place>> places;
+    private final Map<String, Boolean> facilities;
+    private final Map<Telling, Set<String>> tellings = new HashMap<>();
+    private final Finder finder;
+
+    private Surroundings(Map<String, Optional<Place>> places, Map<String, Boolean> facilities, Finder finder) {
+        this.places = places;
+        this.facilities = facilities;
+        this.finder = finder;
+    }
+
+    /** What makes two submissions look like one: the same author told of the same kind of event there on that day. */
+    record Telling(String author, String place, String onDay, String eventType) {
+        static Optional<Telling> of(Submission one) {
+            return one.place == null || one.onDay == null || one.eventType == null
+                    ? Optional.empty()
+                    : Optional.of(new Telling(one.author, one.place, one.onDay, one.eventType));
+        }
+    }
+
+    @Nullable
+    Place place(String id) {
+        return places.computeIfAbsent(id, finder.places::findByIdOptional).orElse(null);
+    }
+
+    boolean hasFacility(String id) {
+        return facilities.computeIfAbsent(id, one -> finder.facilities.findById(one) != null);
+    }
+
+    /** Whether another submission tells the same; from now on this one is known too. */
+    boolean isToldTwice(Submission one) {
+        if (one.draft) return false;
+        var telling = Telling.of(one);
+        if (telling.isEmpty()) return false;
+        var known = tellings.computeIfAbsent(telling.get(), finder.twins::of);
+        boolean twice = known.stream().anyMatch(id -> !id.equals(one.id));
+        known.add(one.id);
+        return twice;
+    }
+
+    /** Reads the surroundings of records. */
+    @ApplicationScoped
+    static class Finder {
+        private final Places places;
+        private final Facilities facilities;
+        private final Twins twins;
+
+        Finder(Places places, Facilities facilities, Twins twins) {
+            this.places = places;
+            this.facilities = facilities;
+            this.twins = twins;
+        }
+
+        /** With all that these contents name looked up at once; what else is named, when it is asked for. */
+        Surroundings of(Collection<Content> contents) {
+            var named = contents.stream()
+                    .flatMap(content -> Flags.placesNamedIn(content).stream())
+                    .collect(Collectors.toSet());
+            var knownPlaces = new HashMap<String, Optional<Place>>();
+            named.forEach(id -> knownPlaces.put(id, Optional.empty()));
+            places.byIds(named).forEach(place -> knownPlaces.put(place.id, Optional.of(place)));
+
+            var hit = contents.stream()
+                    .flatMap(content -> Flags.facilitiesNamedIn(content).stream())
+                    .collect(Collectors.toSet());
+            var knownFacilities = new HashMap<String, Boolean>();
+            hit.forEach(id -> knownFacilities.put(id, false));
+            facilities.byIds(hit).forEach(facility -> knownFacilities.put(facility.id, true));
+            return new Surroundings(knownPlaces, knownFacilities, this);
+        }
+
+        Surroundings of(Submission one) {
+            return of(Set.of(one.content));
+        }
+    }
+}
