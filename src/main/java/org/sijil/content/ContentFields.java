@@ -29,6 +29,18 @@ public final class ContentFields {
             "consentToShare",
             "consentToContact",
             "narrative");
+    private static final Path WHEN = Path.of("when");
+    private static final Path WHERE = Path.of("where");
+    private static final Path EVENT_TYPE = Path.of("eventType");
+    private static final Path MODE = Path.of("mode");
+    private static final Path STRIKE_COUNT = Path.of("strikeCount");
+    private static final Path SOURCE = Path.of("source");
+    private static final Path RELIABILITY = Path.of("reliability");
+    private static final Path CREDIBILITY = Path.of("credibility");
+    private static final Path CONSENT_TO_COLLECT = Path.of("consentToCollect");
+    private static final Path CONSENT_TO_SHARE = Path.of("consentToShare");
+    private static final Path CONSENT_TO_CONTACT = Path.of("consentToContact");
+    private static final Path NARRATIVE = Path.of("narrative");
     private static final Map<String, Integer> KEYS_OF_LISTS =
             Map.of("alsoHit", 1, "casualties", 2, "facilityHits", 1, "weaponUses", 1, "displacements", 1);
     private static final Set<String> FACILITY_HIT_MEMBERS =
@@ -51,46 +63,46 @@ public final class ContentFields {
     /** @throws TwiceTheSameKey if a list has two items with one key */
     public static Fields of(Content content) {
         var values = new TreeMap<Path, Object>();
-        put(values, Path.of("when"), content.when());
-        put(values, Path.of("where"), content.where());
+        put(values, WHEN, content.when());
+        put(values, WHERE, content.where());
         each(content.alsoHit()).forEach(place -> put(values, Path.item("alsoHit", place), place));
-        put(values, Path.of("eventType"), content.eventType());
-        put(values, Path.of("mode"), content.mode());
-        put(values, Path.of("strikeCount"), content.strikeCount());
+        put(values, EVENT_TYPE, content.eventType());
+        put(values, MODE, content.mode());
+        put(values, STRIKE_COUNT, content.strikeCount());
         each(content.casualties()).forEach(casualty -> put(values, path(casualty), casualty));
         each(content.facilityHits()).forEach(hit -> putMembers(values, hit));
         each(content.weaponUses()).forEach(use -> put(values, Path.item("weaponUses", use.id()), use));
         each(content.displacements()).forEach(line -> put(values, Path.item("displacements", line.id()), line));
-        put(values, Path.of("source"), content.source());
-        put(values, Path.of("reliability"), content.reliability());
-        put(values, Path.of("credibility"), content.credibility());
-        put(values, Path.of("consentToCollect"), content.consentToCollect());
-        put(values, Path.of("consentToShare"), content.consentToShare());
-        put(values, Path.of("consentToContact"), content.consentToContact());
-        put(values, Path.of("narrative"), content.narrative());
+        put(values, SOURCE, content.source());
+        put(values, RELIABILITY, content.reliability());
+        put(values, CREDIBILITY, content.credibility());
+        put(values, CONSENT_TO_COLLECT, content.consentToCollect());
+        put(values, CONSENT_TO_SHARE, content.consentToShare());
+        put(values, CONSENT_TO_CONTACT, content.consentToContact());
+        put(values, NARRATIVE, content.narrative());
         return Fields.of(values);
     }
 
     /** The lists come in the order of their keys, so that equal fields give equal content. */
     public static Content toContent(Fields fields) {
         return new Content(
-                (When) fields.get(Path.of("when")),
-                (Where) fields.get(Path.of("where")),
+                (When) fields.get(WHEN),
+                (Where) fields.get(WHERE),
                 items(fields, "alsoHit", item -> (String) fields.get(item)),
-                (EventType) fields.get(Path.of("eventType")),
-                (AttackMode) fields.get(Path.of("mode")),
-                (Integer) fields.get(Path.of("strikeCount")),
+                (EventType) fields.get(EVENT_TYPE),
+                (AttackMode) fields.get(MODE),
+                (Integer) fields.get(STRIKE_COUNT),
                 items(fields, "casualties", item -> (Casualty) fields.get(item)),
                 items(fields, "facilityHits", item -> facilityHit(fields, item)),
                 items(fields, "weaponUses", item -> (WeaponUse) fields.get(item)),
                 items(fields, "displacements", item -> (Displacement) fields.get(item)),
-                (Source) fields.get(Path.of("source")),
-                (Reliability) fields.get(Path.of("reliability")),
-                (Integer) fields.get(Path.of("credibility")),
-                (Consent) fields.get(Path.of("consentToCollect")),
-                (Consent) fields.get(Path.of("consentToShare")),
-                (Consent) fields.get(Path.of("consentToContact")),
-                (Narrative) fields.get(Path.of("narrative")));
+                (Source) fields.get(SOURCE),
+                (Reliability) fields.get(RELIABILITY),
+                (Integer) fields.get(CREDIBILITY),
+                (Consent) fields.get(CONSENT_TO_COLLECT),
+                (Consent) fields.get(CONSENT_TO_SHARE),
+                (Consent) fields.get(CONSENT_TO_CONTACT),
+                (Narrative) fields.get(NARRATIVE));
     }
 
     /** Content that says this on this path and nothing else; null where it says nothing there. */

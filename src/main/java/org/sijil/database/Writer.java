@@ -3,9 +3,12 @@ package org.sijil.database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.sijil.shared.Problem;
 
 /**
@@ -29,13 +32,19 @@ public class Writer {
     }
 
     public <T> T write(Supplier<T> work) {
-        if (!vendor.hasOneWriter()) return transaction(work);
-        awaitTurn();
-        try {
-            return transaction(work);
-        } finally {
-            turn.unlock();
-        }
+        return vendor.hasOneWriter() ? inTurn(() -> transaction(work)) : transaction(work);
+    }
+
+    /**
+     * For works that often come at the same time: with one writer they share its commits. With many writers each has a
+     * transaction of its own, and the database shares the commits.
+     *
+     * @param largestGroup how much of {@code size} one transaction takes, one work at least
+     */
+    public <T, R> Function<T, R> shared(Function<List<T>, List<R>> work, ToIntFunction<T> size, int largestGroup) {
+        return vendor.hasOneWriter()
+                ? new SharedCommit<>(this, work, size, largestGroup)::write
+                : item -> write(() -> work.apply(List.of(item)).get(0));
     }
 
     public void run(Runnable work) {
@@ -45,12 +54,21 @@ public class Writer {
         });
     }
 
-    private <T> T transaction(Supplier<T> work) {
+    <T> T transaction(Supplier<T> work) {
         return QuarkusTransaction.requiringNew().call(() -> {
             T result = work.get();
             last.forEach(BeforeCommit::beforeCommit);
             return result;
         });
+    }
+
+    <T> T inTurn(Supplier<T> work) {
+        awaitTurn();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     private void awaitTurn() {

@@ -17,8 +17,8 @@ public record Fields(SortedMap<Path, Object> values) {
     public static final Fields NONE = new Fields(new TreeMap<>());
 
     public Fields {
-        var copy = new TreeMap<Path, Object>();
-        values.forEach((path, value) -> copy.put(path, Objects.requireNonNull(value)));
+        var copy = new TreeMap<>(values);
+        copy.values().forEach(Objects::requireNonNull);
         for (Path path : copy.keySet()) {
             if (path.isMember() && copy.containsKey(path.item())) {
                 throw new IllegalArgumentException(path.item() + " is put whole and by its member " + path);
@@ -51,7 +51,7 @@ public record Fields(SortedMap<Path, Object> values) {
      */
     public @Nullable Object get(Path path) {
         var value = values.get(path);
-        if (value != null || path.isMember()) {
+        if (value != null || path.isMember() || path.keys().isEmpty()) {
             return value;
         }
         var members = new TreeMap<String, Object>();

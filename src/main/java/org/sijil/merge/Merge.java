@@ -19,7 +19,7 @@ public final class Merge {
     private final Changes changes;
     private final Precedence precedence;
 
-    private Fields fields;
+    private final SortedMap<Path, Object> values;
     private final Set<Path> changed = new TreeSet<>();
     private final Set<Path> meant = new TreeSet<>();
     private final SortedMap<Path, Rival> rivals = new TreeMap<>();
@@ -31,7 +31,7 @@ public final class Merge {
         this.patch = patch;
         this.changes = changes;
         this.precedence = precedence;
-        this.fields = register;
+        this.values = new TreeMap<>(register.values());
     }
 
     public static Merged merge(Fields base, Fields register, Patch patch, Changes sinceBase) {
@@ -68,7 +68,7 @@ public final class Merge {
             }
         }
         revived.forEach(this::restore); // last: a member that this edit sets is not brought back
-        return new Merged(fields, changed, meant, rivals);
+        return new Merged(new Fields(values), changed, meant, rivals);
     }
 
     /** As in the base, and the chain has meant nothing else since: 0, 1, 0 said by one chain ends at 0. */
@@ -113,7 +113,7 @@ public final class Merge {
         if (members.stream().anyMatch(member -> isChangedByAnother(member, null))) {
             rivals.put(item, new Rival(register.get(item), null));
         } else if (!members.isEmpty()) {
-            members.forEach(member -> fields = fields.without(member));
+            members.forEach(values::remove);
             changed.add(item);
         }
     }
@@ -126,17 +126,18 @@ public final class Merge {
     private void restore(Path path) {
         if (register.get(path) == null) {
             for (Path member : base.within(path).paths()) {
-                var isSaid = fields.has(member) || patch.clear().contains(member);
+                var isSaid = values.containsKey(member) || patch.clear().contains(member);
                 if (!isSaid && changes.last(member) == null && !changes.isMeantBy(patch.chain(), member)) {
-                    fields = fields.with(member, Objects.requireNonNull(base.get(member)));
+                    values.put(member, Objects.requireNonNull(base.get(member)));
                 }
             }
         }
-        rivals.put(path, new Rival(register.get(path), fields.get(path)));
+        rivals.put(path, new Rival(register.get(path), new Fields(values).get(path)));
     }
 
     private void put(Path path, @Nullable Object said) {
-        fields = said == null ? fields.without(path) : fields.with(path, said);
+        if (said == null) values.keySet().removeIf(inner -> inner.isWithin(path));
+        else values.put(path, said);
         changed.add(path);
     }
 }

@@ -1,7 +1,7 @@
 package org.sijil.merge;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,22 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Path(String name, List<String> keys, @Nullable String member) implements Comparable<Path> {
     private static final int MOST_KEYS = 2;
+    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_KEY = 100;
     private static final String NAME = "[a-z][A-Za-z0-9]{0,39}";
     private static final String KEY = "[^\\[\\].,\\p{C}\\p{Z}]{1,100}";
     private static final Pattern PATH =
             Pattern.compile("(%1$s)(?:\\[(%2$s)(?:,(%2$s))?](?:\\.(%1$s))?)?".formatted(NAME, KEY));
 
-    private static final Comparator<Path> ORDER = Comparator.comparing(Path::name)
-            .thenComparing(Path::firstKey)
-            .thenComparing(Path::secondKey)
-            .thenComparing(path -> path.member == null ? "" : path.member);
-
     public Path {
         keys = List.copyOf(keys);
-        var isPath = name.matches(NAME)
+        var isPath = isName(name)
                 && keys.size() <= MOST_KEYS
-                && keys.stream().allMatch(key -> key.matches(KEY))
-                && (member == null || (!keys.isEmpty() && member.matches(NAME)));
+                && keys.stream().allMatch(Path::isKey)
+                && (member == null || (!keys.isEmpty() && isName(member)));
         if (!isPath) {
             throw new UnreadablePathException(print(name, keys, member));
         }
@@ -82,9 +79,15 @@ public record Path(String name, List<String> keys, @Nullable String member) impl
         return isWithin(other) || other.isWithin(this);
     }
 
+    /** By hand, as are the checks below: a merge makes and compares paths by the hundred. */
     @Override
     public int compareTo(Path other) {
-        return ORDER.compare(this, other);
+        int order = name.compareTo(other.name);
+        if (order == 0) order = key(0).compareTo(other.key(0));
+        if (order == 0) order = key(1).compareTo(other.key(1));
+        return order == 0
+                ? Objects.requireNonNullElse(member, "").compareTo(Objects.requireNonNullElse(other.member, ""))
+                : order;
     }
 
     @Override
@@ -92,12 +95,40 @@ public record Path(String name, List<String> keys, @Nullable String member) impl
         return print(name, keys, member);
     }
 
-    private String firstKey() {
-        return keys.isEmpty() ? "" : keys.get(0);
+    private String key(int index) {
+        return keys.size() <= index ? "" : keys.get(index);
     }
 
-    private String secondKey() {
-        return keys.size() < 2 ? "" : keys.get(1);
+    private static boolean isName(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_NAME
+                && text.charAt(0) >= 'a'
+                && text.charAt(0) <= 'z'
+                && text.chars().allMatch(Path::isLetterOrDigit);
+    }
+
+    private static boolean isLetterOrDigit(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
+    private static boolean isKey(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length >= 1 && length <= LONGEST_KEY && text.codePoints().allMatch(Path::isOfKey);
+    }
+
+    private static boolean isOfKey(int c) {
+        if (c < 128) return c > ' ' && c != 127 && "[].,".indexOf(c) < 0;
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 
     private static String print(String name, List<String> keys, @Nullable String member) {

@@ -14,6 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,6 +32,7 @@ public class DeploymentKey {
     private static final int BYTES = 32;
 
     private final byte[] secret;
+    private final Map<String, SecretKeySpec> keys = new ConcurrentHashMap<>();
 
     record Opened(String keyFingerprint) {}
 
@@ -43,15 +46,20 @@ public class DeploymentKey {
     public String digest(String purpose, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(derived(purpose), "HmacSHA256"));
+            mac.init(keys.computeIfAbsent(purpose, this::derived));
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private byte[] derived(String purpose) throws GeneralSecurityException {
-        return Hkdf.computeHkdf("HMACSHA256", secret, new byte[0], purpose.getBytes(StandardCharsets.UTF_8), BYTES);
+    private SecretKeySpec derived(String purpose) {
+        try {
+            var info = purpose.getBytes(StandardCharsets.UTF_8);
+            return new SecretKeySpec(Hkdf.computeHkdf("HMACSHA256", secret, new byte[0], info, BYTES), "HmacSHA256");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void check(

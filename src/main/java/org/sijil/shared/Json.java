@@ -46,6 +46,7 @@ public final class Json {
 
     /** Half a surrogate pair is no character; written as an escape it survives every database, and reads back as it was. */
     private static String escapeHalfCharacters(String json) {
+        if (json.chars().noneMatch(c -> Character.isSurrogate((char) c))) return json;
         return HALF_CHARACTER
                 .matcher(json)
                 .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));

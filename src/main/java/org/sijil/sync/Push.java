@@ -3,7 +3,7 @@ package org.sijil.sync;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.sijil.database.Reader;
 import org.sijil.database.Writer;
@@ -16,13 +16,18 @@ import org.sijil.submission.Outcome;
 
 /**
  * Takes what a device pushes: all of it in one durable commit, or, where that fails on content, one edit at a time, so
- * that no edit can hold up the others. Every edit gets exactly one outcome, once.
+ * that no edit can hold up the others. Every edit gets exactly one outcome, once. When too much waits, nothing is taken and
+ * the device is told when to come again.
  */
 @ApplicationScoped
 class Push {
     private static final Logger LOG = Logger.getLogger(Push.class);
     private static final int MOST_EDITS = 200;
     private static final int LONGEST_ID = 200;
+    /** Edits that share one commit, about: more would keep the first of them waiting. */
+    private static final int MOST_TOGETHER = 400;
+
+    private static final int RETRY_AFTER_MS = 2_000;
 
     private final Writer writer;
     private final Reader reader;
@@ -30,6 +35,7 @@ class Push {
     private final Witness witness;
     private final Register register;
     private final Clock clock;
+    private final Function<Intake.Parcel, List<Intake.Taken>> taking;
 
     Push(Writer writer, Reader reader, Intake intake, Witness witness, Register register, Clock clock) {
         this.writer = writer;
@@ -38,18 +44,25 @@ class Push {
         this.witness = witness;
         this.register = register;
         this.clock = clock;
+        this.taking = writer.shared(intake::take, parcel -> parcel.edits().size(), MOST_TOGETHER);
     }
 
     PushReply push(Caller caller, Given input) {
         var edits = input.each("edits");
         check(caller, input, edits);
-        var cursor = input.text("cursor");
-        boolean diverged = reader.read(() -> witness.contradicts(
-                input.text("receipt"),
-                cursor == null ? null : Cursor.read(cursor).orElse(null)));
-        var asked = new PushReply.Asked(cursor, input.text("receipt"));
-        if (diverged) return reply(List.of(), Resync.DIVERGED, asked);
-        return reply(edits.isEmpty() ? List.of() : outcomes(intake.read(caller, edits)), null, asked);
+        var asked = new PushReply.Asked(input.text("cursor"), input.text("receipt"));
+        if (isDiverged(asked)) return reply(List.of(), Resync.DIVERGED, null, asked);
+        if (edits.isEmpty()) return reply(List.of(), null, null, asked);
+        try {
+            return reply(outcomes(intake.read(caller, edits)), null, null, asked);
+        } catch (Problem.Busy e) {
+            return reply(List.of(), null, RETRY_AFTER_MS, asked);
+        }
+    }
+
+    private boolean isDiverged(PushReply.Asked asked) {
+        var cursor = asked.cursor() == null ? null : Cursor.read(asked.cursor()).orElse(null);
+        return reader.read(() -> witness.contradicts(asked.receipt(), cursor));
     }
 
     private static void check(Caller caller, Given input, List<Given> edits) {
@@ -71,39 +84,35 @@ class Push {
 
     private List<Outcome> outcomes(Intake.Parcel parcel) {
         try {
-            return taken(() -> intake.take(List.of(parcel)).get(0));
+            return outcomes(taking.apply(parcel));
         } catch (Problem.Busy e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.warnf(
-                    e,
-                    "A push of %d edits failed as one; its edits are taken one by one.",
-                    parcel.edits().size());
-            return parcel.single().stream()
-                    .flatMap(edit -> alone(edit).stream())
-                    .toList();
+            int size = parcel.edits().size();
+            LOG.warnf(e, "A push of %d edits failed as one; its edits are taken one by one.", size);
+            return outcomes(parcel.single().stream().map(this::alone).toList());
         }
     }
 
-    private List<Outcome> alone(Intake.Parcel edit) {
+    private Intake.Taken alone(Intake.Parcel edit) {
         try {
-            return taken(() -> intake.take(List.of(edit)).get(0));
+            return taking.apply(edit).get(0);
         } catch (Problem.Busy e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.errorf(e, "An edit failed alone and is kept aside.");
-            return taken(() -> List.of(
-                    intake.keepAside(edit, "It could not be taken in. The operators of this server can mend that.")));
+            var reason = "It could not be taken in. The operators of this server can mend that.";
+            return writer.write(() -> intake.keepAside(edit, reason));
         }
     }
 
     /** Outcomes carry the register's numbers, which are drawn when the transaction ends: so they are made after it. */
-    private List<Outcome> taken(Supplier<List<Intake.Taken>> work) {
-        return writer.write(work).stream().map(Intake.Taken::outcome).toList();
+    private static List<Outcome> outcomes(List<Intake.Taken> taken) {
+        return taken.stream().map(Intake.Taken::outcome).toList();
     }
 
-    private PushReply reply(List<Outcome> outcomes, Resync resync, PushReply.Asked asked) {
+    private PushReply reply(List<Outcome> outcomes, Resync resync, Integer retryAfterMs, PushReply.Asked asked) {
         var receipt = reader.read(register::head).toString();
-        return new PushReply(outcomes, receipt, resync, clock.instant(), null, asked);
+        return new PushReply(outcomes, receipt, resync, clock.instant(), retryAfterMs, asked);
     }
 }

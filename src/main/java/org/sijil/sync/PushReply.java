@@ -11,7 +11,8 @@ import org.sijil.submission.Outcome;
 
 /** What became of a push. */
 @DefaultNonNull
-@Description("What became of a push: one outcome for each edit, in their order; none if resync is DIVERGED.")
+@Description(
+        "What became of a push: one outcome for each edit, in their order; none if resync is DIVERGED or retryAfterMs is given.")
 public record PushReply(
         @Description("In the order of the edits.") List<@NonNull Outcome> outcomes,
 
@@ -21,7 +22,9 @@ public record PushReply(
         @Description("Null: go on as usual.") @Nullable Resync resync,
         @Description("The server's time; evidence only.") Instant serverTime,
 
-        @Description("Milliseconds to wait before the next request; null: none.") @Nullable
+        @Description(
+                "The server is busy and took nothing: send the same again after so many milliseconds; null: it is not.")
+        @Nullable
         Integer retryAfterMs,
 
         @Ignore Asked asked) {

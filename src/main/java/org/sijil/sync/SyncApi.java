@@ -33,7 +33,8 @@ public class SyncApi {
     @Description(
             "Takes a device's edits. Every edit gets exactly one outcome; sending it again gives the same one. On a validation "
                     + "error or HTTP 413, and only then, send the edits in halves, and one that is refused alone as `raw`. "
-                    + "Errors: BAD_VALUE (too many edits), NOT_ALLOWED (another installation), BUSY.")
+                    + "Where too much waits, nothing is taken and `retryAfterMs` says when to come again. Errors: BAD_VALUE (too many "
+                    + "edits), NOT_ALLOWED (another installation).")
     public PushReply push(@NonNull PushInput input) {
         return push.push(caller.get(), Given.argument(context, "input"));
     }
@@ -54,6 +55,7 @@ public class SyncApi {
     public Page page(
             @Source PushReply reply,
             @Description("Most changes in the page, 1 to 1,000; null reads as 200.") Integer limit) {
+        if (reply.retryAfterMs() != null) return null;
         int most = limit(Given.arguments(context).as(PageArguments.class).limit(), "limit");
         return pull.pull(caller.get(), reply.asked().cursor(), reply.asked().receipt(), most);
     }
