@@ -53,6 +53,14 @@ public class Register implements BeforeCommit {
         append(said, number -> {});
     }
 
+    /**
+     * Runs this work once the running transaction's entries have their numbers, before it commits. What is new and names its
+     * number is saved there: saved earlier, it would be written twice.
+     */
+    public void afterNumbering(Runnable work) {
+        unnumbered.afterwards(work);
+    }
+
     public Receipt head() {
         var row = (Object[]) entities.createNativeQuery("SELECT seq, hash FROM register_head")
                 .getSingleResult();
@@ -78,7 +86,7 @@ public class Register implements BeforeCommit {
         }
         Head.insert(connection, unnumbered.items());
         Head.close(connection, hash, now);
-        unnumbered.clear();
+        unnumbered.close();
     }
 
     private static Instant latest(Instant one, Instant other) {

@@ -12,6 +12,7 @@ class Unnumbered implements Serializable {
     record Item(Entry entry, LongConsumer numbered) {}
 
     private final transient List<Item> items = new ArrayList<>();
+    private final transient List<Runnable> afterwards = new ArrayList<>();
 
     /** How many there are with this one. */
     int add(Entry entry, LongConsumer numbered) {
@@ -27,7 +28,14 @@ class Unnumbered implements Serializable {
         return items.size();
     }
 
-    void clear() {
+    void afterwards(Runnable work) {
+        afterwards.add(work);
+    }
+
+    /** They have their numbers. */
+    void close() {
         items.clear();
+        afterwards.forEach(Runnable::run);
+        afterwards.clear();
     }
 }

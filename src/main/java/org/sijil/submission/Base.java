@@ -47,23 +47,22 @@ record Base(boolean isKnown, Fields fields, int version, long fromSeq, long seq)
         }
 
         /** A token of another shape is one that this register never gave: unknown. */
-        Base find(String submission, @Nullable String token) {
+        Base find(Dossier dossier, @Nullable String token) {
             if (token == null) return EMPTY;
             var parts = TOKEN.matcher(token);
             if (!parts.matches()) return new Base(false, Fields.NONE, 0, 0, 0);
             long seq = Long.parseLong(parts.group(2));
-            return version(submission, Integer.parseInt(parts.group(1)), parts.group(3))
+            return version(dossier, Integer.parseInt(parts.group(1)), parts.group(3))
                     .map(version ->
                             new Base(true, ContentFields.of(version.content), version.version, version.fromSeq, seq))
                     .orElse(new Base(false, Fields.NONE, 0, 0, seq));
         }
 
         /** Most often it is the version of that number, which was read along with the record. */
-        private Optional<SubmissionVersion> version(String submission, int number, String digest) {
-            var named = versions.findById(new SubmissionVersion.Key(submission, number));
-            return named != null && named.digest.equals(digest)
-                    ? Optional.of(named)
-                    : versions.withDigest(submission, digest).stream().findFirst();
+        private Optional<SubmissionVersion> version(Dossier dossier, int number, String digest) {
+            return versions.of(dossier, number)
+                    .filter(version -> version.digest.equals(digest))
+                    .or(() -> versions.withDigest(dossier, digest));
         }
     }
 }

@@ -17,8 +17,11 @@ final class Dossier {
 
     private @Nullable Submission record;
     private final List<StoredEdit> merged = new ArrayList<>();
+    private final List<SubmissionVersion> added = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<Quarantined> held = new ArrayList<>();
+    /** What is to be saved, in an order that its references allow. */
+    private final List<Object> unsaved = new ArrayList<>();
 
     Dossier(String submission, Surroundings surroundings) {
         this.submission = submission;
@@ -37,6 +40,11 @@ final class Dossier {
 
     void begins(Submission created) {
         record = created;
+        unsaved.add(created);
+    }
+
+    void reads(Submission existing) {
+        record = existing;
     }
 
     /** In the register's order. */
@@ -50,12 +58,39 @@ final class Dossier {
                 .toList();
     }
 
-    void merges(StoredEdit edit) {
+    void reads(StoredEdit edit) {
         merged.add(edit);
     }
 
-    void opens(List<Conflict> opened) {
-        conflicts.addAll(opened);
+    void merges(StoredEdit edit) {
+        merged.add(edit);
+        if (edit.code == null) unsaved.add(edit); // one that leaves the quarantine is there already
+    }
+
+    /** What is new since this was asked last. */
+    List<Object> takeUnsaved() {
+        var some = List.copyOf(unsaved);
+        unsaved.clear();
+        return some;
+    }
+
+    void reads(Conflict conflict) {
+        conflicts.add(conflict);
+    }
+
+    void opens(Conflict conflict) {
+        conflicts.add(conflict);
+        unsaved.add(conflict);
+    }
+
+    void adds(SubmissionVersion version) {
+        added.add(version);
+        unsaved.add(version);
+    }
+
+    /** The versions that edits added since it was opened. */
+    List<SubmissionVersion> added() {
+        return added;
     }
 
     /** In the order of their chains. */
@@ -64,6 +99,10 @@ final class Dossier {
                 .filter(row -> row.state == Quarantined.State.HELD)
                 .sorted(Quarantined.IN_ORDER_OF_CHAINS)
                 .toList();
+    }
+
+    void reads(Quarantined row) {
+        held.add(row);
     }
 
     void holds(Quarantined row) {

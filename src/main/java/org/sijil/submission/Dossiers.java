@@ -1,6 +1,7 @@
 package org.sijil.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.sijil.content.Content;
 import org.sijil.database.Locks;
 import org.sijil.place.GazetteerChanged;
+import org.sijil.register.Register;
 
 /** Opens dossiers: takes their records' locks, then reads them, a few queries for any number of them. */
 @ApplicationScoped
@@ -21,6 +23,8 @@ class Dossiers {
     private final Conflicts conflicts;
     private final QuarantinedEdits quarantined;
     private final Surroundings.Finder surroundings;
+    private final Register register;
+    private final EntityManager entities;
 
     Dossiers(
             Locks locks,
@@ -29,7 +33,9 @@ class Dossiers {
             StoredEdits edits,
             Conflicts conflicts,
             QuarantinedEdits quarantined,
-            Surroundings.Finder surroundings) {
+            Surroundings.Finder surroundings,
+            Register register,
+            EntityManager entities) {
         this.locks = locks;
         this.repetitions = repetitions;
         this.submissions = submissions;
@@ -37,6 +43,8 @@ class Dossiers {
         this.conflicts = conflicts;
         this.quarantined = quarantined;
         this.surroundings = surroundings;
+        this.register = register;
+        this.entities = entities;
     }
 
     /**
@@ -49,7 +57,8 @@ class Dossiers {
     }
 
     /**
-     * The dossiers of records that are locked, by id, also of those that do not exist yet.
+     * The dossiers of records that are locked, by id, also of those that do not exist yet. What edits add to them is saved
+     * before the commit.
      *
      * @param told what will be told of them: its places and facilities are looked up along with the records' own
      */
@@ -60,13 +69,18 @@ class Dossiers {
                         .toList());
         var dossiers = new HashMap<String, Dossier>();
         for (String id : ids) dossiers.computeIfAbsent(id, one -> new Dossier(one, around));
-        records.forEach(record -> at(dossiers, record.id).begins(record));
-        edits.merged(ids).forEach(edit -> at(dossiers, edit.submission).merges(edit));
+        records.forEach(record -> at(dossiers, record.id).reads(record));
+        edits.merged(ids).forEach(edit -> at(dossiers, edit.submission).reads(edit));
         conflicts
                 .openOf(ids)
-                .forEach(conflict -> at(dossiers, conflict.submission).opens(List.of(conflict)));
-        quarantined.held(ids).forEach(row -> at(dossiers, row.submission).holds(row));
+                .forEach(conflict -> at(dossiers, conflict.submission).reads(conflict));
+        quarantined.held(ids).forEach(row -> at(dossiers, row.submission).reads(row));
+        register.afterNumbering(() -> save(dossiers.values()));
         return dossiers;
+    }
+
+    private void save(Collection<Dossier> some) {
+        some.forEach(dossier -> dossier.takeUnsaved().forEach(entities::persist));
     }
 
     Dossier open(String id) {

@@ -29,24 +29,13 @@ class Editing {
     /** Characters of its JSON. */
     private static final int LARGEST_RECORD = 200_000;
 
-    private final Submissions submissions;
-    private final Conflicts conflicts;
     private final Base.Finder bases;
     private final Belonging belonging;
     private final Versioning versioning;
     private final Repetitions repetitions;
     private final Register register;
 
-    Editing(
-            Submissions submissions,
-            Conflicts conflicts,
-            Base.Finder bases,
-            Belonging belonging,
-            Versioning versioning,
-            Repetitions repetitions,
-            Register register) {
-        this.submissions = submissions;
-        this.conflicts = conflicts;
+    Editing(Base.Finder bases, Belonging belonging, Versioning versioning, Repetitions repetitions, Register register) {
         this.bases = bases;
         this.belonging = belonging;
         this.versioning = versioning;
@@ -83,7 +72,7 @@ class Editing {
         var undecided = dossier.openConflicts().stream()
                 .filter(one -> resolution == null || one != resolution.conflict())
                 .toList();
-        var base = bases.find(record.id, edit.base());
+        var base = bases.find(dossier, edit.base());
         var changes = base.changesSince(history.stream().map(StoredEdit::change).toList())
                 .withOpenConflicts(paths(undecided));
         var before = ContentFields.of(record.content);
@@ -122,9 +111,7 @@ class Editing {
                 record.state == SubmissionState.DRAFT || record.state == SubmissionState.WITHDRAWN && record.draft;
         record.openConflicts += rivalries.opened.size() - rivalries.closed.size();
         LongConsumer numbered = makesVersion ? versioning.next(dossier, content, stored.person) : seq -> {};
-        if (created) submissions.persist(record);
-        conflicts.persist(rivalries.opened);
-        dossier.opens(rivalries.opened);
+        rivalries.opened.forEach(dossier::opens);
         say(record, edit, stored, rivalries, resolution, makesVersion, numbered);
         dossier.merges(stored);
         if (record.state == SubmissionState.WITHDRAWN) {

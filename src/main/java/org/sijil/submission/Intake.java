@@ -151,7 +151,6 @@ public class Intake {
             quarantine.admit(scope, dossier.record(), edit);
             var record = dossier.record() == null ? editing.begin(edit.submission(), scope) : dossier.record();
             editing.take(dossier, record, edit, stored);
-            edits.persist(stored);
             known.put(stored.id, stored);
             if (edit.base() == null) quarantine.release(dossier);
         }

@@ -111,7 +111,6 @@ class Resolving {
         } catch (Unfit e) {
             throw new Problem.Contradiction("The conflict cannot be resolved so: " + e.getMessage());
         }
-        edits.persist(stored);
     }
 
     private static Resolution resolution(Conflict conflict, Answer answer) {

@@ -29,7 +29,9 @@ class Versioning {
      */
     LongConsumer next(Dossier dossier, Content content, @Nullable String person) {
         var record = dossier.existing();
-        var last = record.version == 0 ? null : versions.of(record.id, record.version);
+        var last = record.version == 0
+                ? null
+                : versions.of(dossier, record.version).orElseThrow();
         record.version++;
         record.content = content;
         belonging.note(record, dossier.surroundings);
@@ -44,10 +46,10 @@ class Versioning {
         version.draft = record.draft;
         version.areas = record.areas;
         version.person = person;
+        dossier.adds(version);
         return seq -> {
             if (last != null) last.toSeq = seq;
             version.fromSeq = seq;
-            if (!versions.isPersistent(version)) versions.persist(version);
         };
     }
 }

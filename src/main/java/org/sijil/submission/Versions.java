@@ -3,6 +3,7 @@ package org.sijil.submission;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.Session;
 import org.sijil.access.Scope;
 import org.sijil.content.Content;
@@ -46,8 +47,20 @@ public class Versions implements PanacheRepositoryBase<SubmissionVersion, Submis
         return Slice.of(page, oneMore, total, version -> version.version);
     }
 
-    List<SubmissionVersion> withDigest(String submission, String digest) {
-        return list("submission = ?1 and digest = ?2 order by version", submission, digest);
+    Optional<SubmissionVersion> of(Dossier dossier, int version) {
+        return dossier.added().stream()
+                .filter(one -> one.version == version)
+                .findFirst()
+                .or(() -> Optional.ofNullable(of(dossier.submission, version)));
+    }
+
+    /** The first one that says this. */
+    Optional<SubmissionVersion> withDigest(Dossier dossier, String digest) {
+        return find("submission = ?1 and digest = ?2 order by version", dossier.submission, digest)
+                .firstResultOptional()
+                .or(() -> dossier.added().stream()
+                        .filter(one -> one.digest.equals(digest))
+                        .findFirst());
     }
 
     String digest(Content content) {
