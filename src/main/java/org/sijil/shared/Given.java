@@ -3,6 +3,7 @@ package org.sijil.shared;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.api.Context;
 import jakarta.annotation.Nullable;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * An input object as the caller gave it: an absent field, a null and a value are three things. The GraphQL layer lets
@@ -26,6 +28,13 @@ import java.util.function.Function;
 public record Given(String path, Map<String, Object> fields) {
     public static final int LONGEST_TEXT = 20_000;
     public static final int LARGEST_NUMBER = 10_000_000;
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
@@ -45,17 +54,11 @@ public record Given(String path, Map<String, Object> fields) {
 
     /** All values of this object, each checked against the record's component of its name; nulls and absent are null. */
     public <R extends Record> R as(Class<R> type) {
-        var components = type.getRecordComponents();
-        var values = new Object[components.length];
-        var types = new Class<?>[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-            values[i] = value(components[i]);
-        }
+        var shape = SHAPES.get(type);
+        var values = new Object[shape.components.length];
+        for (int i = 0; i < values.length; i++) values[i] = value(shape.components[i]);
         try {
-            var constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
+            return type.cast(shape.constructor.newInstance(values));
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof Problem problem ? problem : new IllegalStateException(e.getCause());
         } catch (ReflectiveOperationException e) {
@@ -63,9 +66,31 @@ public record Given(String path, Map<String, Object> fields) {
         }
     }
 
-    private Object value(RecordComponent component) {
-        Object value = fields.get(component.getName());
-        return value == null ? null : checked(at(component.getName()), component.getGenericType(), value);
+    private Object value(Component component) {
+        Object value = fields.get(component.name);
+        return value == null ? null : checked(at(component.name), component.type, value);
+    }
+
+    /** What reflection tells of a record, asked once. */
+    private record Shape(Constructor<?> constructor, Component[] components) {
+        static Shape of(Class<?> type) {
+            var components = type.getRecordComponents();
+            var types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                var constructor = type.getDeclaredConstructor(types);
+                constructor.setAccessible(true);
+                return new Shape(
+                        constructor, Stream.of(components).map(Component::of).toArray(Component[]::new));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private record Component(String name, Type type) {
+        static Component of(RecordComponent component) {
+            return new Component(component.getName(), component.getGenericType());
+        }
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -46,10 +46,17 @@ public final class Json {
 
     /** Half a surrogate pair is no character; written as an escape it survives every database, and reads back as it was. */
     private static String escapeHalfCharacters(String json) {
-        if (json.chars().noneMatch(c -> Character.isSurrogate((char) c))) return json;
+        if (!hasSurrogates(json)) return json;
         return HALF_CHARACTER
                 .matcher(json)
                 .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
+    }
+
+    private static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) return true;
+        }
+        return false;
     }
 
     /** The value as maps, lists, numbers, texts and booleans: what an {@code Object} of the GraphQL schema may be. */

@@ -20,8 +20,9 @@ final class Dossier {
     private final List<SubmissionVersion> added = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<Quarantined> held = new ArrayList<>();
-    /** What is to be saved, in an order that its references allow. */
-    private final List<Object> unsaved = new ArrayList<>();
+    private final List<StoredEdit> taken = new ArrayList<>();
+    private final List<Conflict> opened = new ArrayList<>();
+    private boolean isNew;
 
     Dossier(String submission, Surroundings surroundings) {
         this.submission = submission;
@@ -40,7 +41,7 @@ final class Dossier {
 
     void begins(Submission created) {
         record = created;
-        unsaved.add(created);
+        isNew = true;
     }
 
     void reads(Submission existing) {
@@ -64,14 +65,21 @@ final class Dossier {
 
     void merges(StoredEdit edit) {
         merged.add(edit);
-        if (edit.code == null) unsaved.add(edit); // one that leaves the quarantine is there already
+        if (edit.code == null) taken.add(edit); // one that leaves the quarantine is there already
     }
 
-    /** What is new since this was asked last. */
-    List<Object> takeUnsaved() {
-        var some = List.copyOf(unsaved);
-        unsaved.clear();
-        return some;
+    /** Whether the record began since it was opened. */
+    boolean isNew() {
+        return isNew;
+    }
+
+    /** The edits that came and were merged since it was opened. */
+    List<StoredEdit> taken() {
+        return taken;
+    }
+
+    List<Conflict> opened() {
+        return opened;
     }
 
     void reads(Conflict conflict) {
@@ -80,12 +88,11 @@ final class Dossier {
 
     void opens(Conflict conflict) {
         conflicts.add(conflict);
-        unsaved.add(conflict);
+        opened.add(conflict);
     }
 
     void adds(SubmissionVersion version) {
         added.add(version);
-        unsaved.add(version);
     }
 
     /** The versions that edits added since it was opened. */

@@ -1,7 +1,6 @@
 package org.sijil.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ class Dossiers {
     private final QuarantinedEdits quarantined;
     private final Surroundings.Finder surroundings;
     private final Register register;
-    private final EntityManager entities;
+    private final Rows rows;
 
     Dossiers(
             Locks locks,
@@ -35,7 +34,7 @@ class Dossiers {
             QuarantinedEdits quarantined,
             Surroundings.Finder surroundings,
             Register register,
-            EntityManager entities) {
+            Rows rows) {
         this.locks = locks;
         this.repetitions = repetitions;
         this.submissions = submissions;
@@ -44,7 +43,7 @@ class Dossiers {
         this.quarantined = quarantined;
         this.surroundings = surroundings;
         this.register = register;
-        this.entities = entities;
+        this.rows = rows;
     }
 
     /**
@@ -57,7 +56,7 @@ class Dossiers {
     }
 
     /**
-     * The dossiers of records that are locked, by id, also of those that do not exist yet. What edits add to them is saved
+     * The dossiers of records that are locked, by id, also of those that do not exist yet. What edits add to them is inserted
      * before the commit.
      *
      * @param told what will be told of them: its places and facilities are looked up along with the records' own
@@ -75,12 +74,8 @@ class Dossiers {
                 .openOf(ids)
                 .forEach(conflict -> at(dossiers, conflict.submission).reads(conflict));
         quarantined.held(ids).forEach(row -> at(dossiers, row.submission).reads(row));
-        register.afterNumbering(() -> save(dossiers.values()));
+        register.afterNumbering(() -> rows.insert(dossiers.values()));
         return dossiers;
-    }
-
-    private void save(Collection<Dossier> some) {
-        some.forEach(dossier -> dossier.takeUnsaved().forEach(entities::persist));
     }
 
     Dossier open(String id) {

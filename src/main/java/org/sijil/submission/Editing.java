@@ -17,7 +17,6 @@ import org.sijil.merge.Merged;
 import org.sijil.merge.Path;
 import org.sijil.register.Register;
 import org.sijil.register.Said;
-import org.sijil.shared.Json;
 import org.sijil.shared.Problem;
 
 /**
@@ -77,7 +76,7 @@ class Editing {
                 .withOpenConflicts(paths(undecided));
         var before = ContentFields.of(record.content);
         var merged = Merge.merge(base.fields(), before, edit.patch(), changes, ContentFields.CONSENT_IS_STRICT);
-        var content = content(merged.fields());
+        var written = written(merged.fields());
         boolean others = changes.hasOthersThan(stored.chain());
 
         var rivalries = new Rivalries(record.id, stored, base.fields(), history, undecided);
@@ -110,7 +109,7 @@ class Editing {
         record.draft =
                 record.state == SubmissionState.DRAFT || record.state == SubmissionState.WITHDRAWN && record.draft;
         record.openConflicts += rivalries.opened.size() - rivalries.closed.size();
-        LongConsumer numbered = makesVersion ? versioning.next(dossier, content, stored.person) : seq -> {};
+        LongConsumer numbered = makesVersion ? versioning.next(dossier, written, stored.person) : seq -> {};
         rivalries.opened.forEach(dossier::opens);
         say(record, edit, stored, rivalries, resolution, makesVersion, numbered);
         dossier.merges(stored);
@@ -133,13 +132,13 @@ class Editing {
     }
 
     /** Every version holds all of a record, so one that may grow without end makes every small edit a large one. */
-    private static Content content(Fields fields) {
-        var content = readable(fields);
-        if (Json.write(content).length() > LARGEST_RECORD) {
+    private static Written written(Fields fields) {
+        var written = Written.of(readable(fields));
+        if (written.json().length() > LARGEST_RECORD) {
             var reason = "Together with what the record holds it has more than " + LARGEST_RECORD + " characters.";
             throw new Unfit(QuarantineCode.BAD_VALUE, reason);
         }
-        return content;
+        return written;
     }
 
     private static Content readable(Fields fields) {
@@ -154,9 +153,14 @@ class Editing {
     private static void note(
             StoredEdit stored, Merged merged, Edit edit, @Nullable Resolution resolution, Fields before) {
         var decided = resolution == null ? Set.<Path>of() : resolution.decided(before, merged.fields());
-        stored.changed = PathList.of(both(merged.changed(), decided));
-        stored.meant = PathList.of(both(merged.meant(), decided));
         stored.named = PathList.of(both(edit.patch().named(), decided));
+        stored.meant = sameOr(stored.named, both(merged.meant(), decided));
+        stored.changed = sameOr(stored.meant, both(merged.changed(), decided));
+    }
+
+    /** What is changed is a part of what is meant, and that of what is named: of one size they are the same. */
+    private static PathList sameOr(PathList known, Set<Path> paths) {
+        return known.paths().size() == paths.size() ? known : PathList.of(paths);
     }
 
     private static Set<Path> both(Set<Path> some, Set<Path> more) {

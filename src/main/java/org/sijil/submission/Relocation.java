@@ -58,7 +58,7 @@ class Relocation {
 
     private void relocate(Dossier dossier, Set<String> named) {
         var record = dossier.existing();
-        var numbered = versioning.next(dossier, record.content, null);
+        var numbered = versioning.next(dossier, Written.of(record.content), null);
         var payload = new Relocated(named.stream().sorted().toList(), record.areaPaths());
         register.append(Said.bySijil("SUBMISSION_RELOCATED", record.id, payload).at(record.version), seq -> {
             record.seq = seq;

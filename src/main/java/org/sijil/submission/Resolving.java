@@ -95,7 +95,7 @@ class Resolving {
         stored.person = caller.person();
         stored.digest = "";
         stored.authored = resolution.isAuthored();
-        var base = Base.token(record, versions.digest(record.content));
+        var base = Base.token(record, versions.digest(Written.of(record.content)));
         var edit = new Edit(
                 id,
                 record.id,

@@ -5,6 +5,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Transient;
 import java.io.Serializable;
 import org.sijil.content.Content;
 
@@ -25,6 +26,10 @@ public class SubmissionVersion {
 
     @Convert(converter = Columns.ContentColumn.class)
     public Content content;
+
+    /** The content as it is kept; only of a version that is new. */
+    @Transient
+    String json;
 
     /** What a base token says of the content, without telling anything of it. */
     public String digest;

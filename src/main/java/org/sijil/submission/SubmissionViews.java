@@ -41,7 +41,7 @@ public class SubmissionViews {
                 one.id,
                 one.author,
                 one.version,
-                Base.token(one, versions.digest(one.content)),
+                Base.token(one, versions.digest(Written.of(one.content))),
                 one.state,
                 one.verifiedVersion,
                 one.content,

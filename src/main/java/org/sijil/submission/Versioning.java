@@ -3,7 +3,6 @@ package org.sijil.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import org.sijil.content.Content;
 
 /**
  * Begins the next version of a record: its content, where it belongs, its flags. What of it is kept aside moves along,
@@ -27,13 +26,13 @@ class Versioning {
      * @param person who made it; null for Sijil itself
      * @return what is to be done with the entry's number
      */
-    LongConsumer next(Dossier dossier, Content content, @Nullable String person) {
+    LongConsumer next(Dossier dossier, Written written, @Nullable String person) {
         var record = dossier.existing();
         var last = record.version == 0
                 ? null
                 : versions.of(dossier, record.version).orElseThrow();
         record.version++;
-        record.content = content;
+        record.content = written.content();
         belonging.note(record, dossier.surroundings);
         flags.judge(record, dossier.surroundings);
         boolean moved = last == null || last.draft != record.draft || !last.areas.equals(record.areas);
@@ -41,8 +40,9 @@ class Versioning {
         var version = new SubmissionVersion();
         version.submission = record.id;
         version.version = record.version;
-        version.content = record.content;
-        version.digest = versions.digest(record.content);
+        version.content = written.content();
+        version.json = written.json();
+        version.digest = versions.digest(written);
         version.draft = record.draft;
         version.areas = record.areas;
         version.person = person;

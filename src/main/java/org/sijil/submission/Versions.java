@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.sijil.access.Scope;
-import org.sijil.content.Content;
 import org.sijil.register.DeploymentKey;
 import org.sijil.shared.Conditions;
-import org.sijil.shared.Json;
 import org.sijil.shared.Page;
 import org.sijil.shared.Slice;
 
@@ -63,7 +61,7 @@ public class Versions implements PanacheRepositoryBase<SubmissionVersion, Submis
                         .findFirst());
     }
 
-    String digest(Content content) {
-        return key.digest("content", Json.write(content)).substring(0, 32);
+    String digest(Written written) {
+        return key.digest("content", written.json()).substring(0, 32);
     }
 }
