@@ -24,10 +24,8 @@ final class Payload {
     private Payload() {}
 
     static String of(Record said) {
-        var parts = Json.MAPPER.createObjectNode();
-        parts.set("clear", CLEAR.valueToTree(said));
-        parts.set("protected", onlyTexts(PROTECTED.valueToTree(said)));
-        return Json.write(parts);
+        var hidden = onlyTexts(PROTECTED.valueToTree(said));
+        return "{\"clear\":" + Json.write(CLEAR, said) + ",\"protected\":" + Json.write(hidden) + "}";
     }
 
     private static boolean isProtected(BeanPropertyWriter property) {

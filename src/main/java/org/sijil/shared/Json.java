@@ -29,8 +29,13 @@ public final class Json {
     private Json() {}
 
     public static String write(Object value) {
+        return write(MAPPER, value);
+    }
+
+    /** With a mapper made from {@link #MAPPER}, which leaves something out. */
+    public static String write(ObjectMapper mapper, Object value) {
         try {
-            return escapeHalfCharacters(MAPPER.writeValueAsString(value));
+            return escapeHalfCharacters(mapper.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Cannot write " + value.getClass(), e);
         }
