@@ -81,6 +81,11 @@ final class SharedCommit<T, R> {
         isLed = true;
     }
 
+    /** How many are neither written nor being written. */
+    synchronized int waiting() {
+        return queue.size();
+    }
+
     private void lead(Waiting own) {
         try {
             writer.inTurn(() -> {

@@ -1,0 +1,131 @@
+package org.sijil.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.sijil.shared.Problem;
+
+/** Works that come while another one is written share the next commit, in their order, and none falls with another. */
+@QuarkusTest
+@Timeout(60)
+class SharedCommitTest {
+    private static final int LARGEST_GROUP = 4;
+    private static final int MOST_WAITING = 256;
+
+    @Inject
+    Writer writer;
+
+    private final ExecutorService callers = Executors.newCachedThreadPool();
+    private final List<List<Integer>> groups = new CopyOnWriteArrayList<>();
+    private final CountDownLatch first = new CountDownLatch(1);
+    private SharedCommit<Integer, String> shared;
+
+    @AfterEach
+    void everybodyGoesHome() {
+        first.countDown();
+        callers.shutdownNow();
+    }
+
+    @Test
+    void whatWaitsIsWrittenTogetherInItsOrder() throws Exception {
+        open(1);
+        var answers = comeOneByOne(0, 1, 2, 3, 4, 5, 6);
+
+        first.countDown();
+
+        for (int i = 0; i < answers.size(); i++)
+            assertThat(answers.get(i).get()).isEqualTo("wrote " + i);
+        assertThat(groups).containsExactly(List.of(0), List.of(1, 2, 3, 4), List.of(5, 6));
+    }
+
+    @Test
+    void whatIsLargerThanAGroupIsWrittenAlone() throws Exception {
+        open(LARGEST_GROUP + 1);
+        var answers = comeOneByOne(0, 1, 2);
+
+        first.countDown();
+
+        for (Future<String> answer : answers) assertThat(answer.get()).startsWith("wrote");
+        assertThat(groups).containsExactly(List.of(0), List.of(1), List.of(2));
+    }
+
+    @Test
+    void aGroupThatFailsIsWrittenOneByOne() throws Exception {
+        open(1);
+        var answers = comeOneByOne(0, 1, -2, 3);
+
+        first.countDown();
+
+        assertThat(answers.get(1).get()).isEqualTo("wrote 1");
+        assertThatThrownBy(() -> answers.get(2).get()).hasRootCauseMessage("-2 cannot be written");
+        assertThat(answers.get(3).get()).isEqualTo("wrote 3");
+        assertThat(groups).containsExactly(List.of(0), List.of(1, -2, 3), List.of(1), List.of(-2), List.of(3));
+    }
+
+    @Test
+    void whoComesWhenTooManyWaitIsToldToComeAgain() throws Exception {
+        open(1);
+        var answers = comeOneByOne(0);
+        for (int i = 1; i <= MOST_WAITING; i++) answers.add(comes(i));
+
+        assertThatThrownBy(() -> shared.write(-1)).isInstanceOf(Problem.Busy.class);
+
+        first.countDown();
+        for (int i = 0; i < answers.size(); i++)
+            assertThat(answers.get(i).get()).isEqualTo("wrote " + i);
+    }
+
+    /** The first group waits until the test lets it go on. */
+    private void open(int size) {
+        shared = new SharedCommit<>(
+                writer,
+                group -> {
+                    groups.add(group);
+                    if (group.contains(0)) awaitFirst();
+                    if (group.contains(-2)) throw new IllegalStateException("-2 cannot be written");
+                    return group.stream().map(one -> "wrote " + one).toList();
+                },
+                one -> size,
+                LARGEST_GROUP);
+    }
+
+    private List<Future<String>> comeOneByOne(int... items) throws Exception {
+        var answers = new ArrayList<Future<String>>();
+        for (int item : items) answers.add(comes(item));
+        return answers;
+    }
+
+    /** Returns once it waits behind those before it, or is being written. */
+    private Future<String> comes(int item) throws Exception {
+        int before = shared.waiting();
+        var answer = callers.submit(() -> shared.write(item));
+        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (item == 0 ? groups.isEmpty() : shared.waiting() == before) {
+            if (System.nanoTime() > end) throw new AssertionError(item + " does not wait.");
+            Thread.yield();
+        }
+        return answer;
+    }
+
+    private void awaitFirst() {
+        try {
+            first.await();
+        } catch (InterruptedException e) {
+            throw new CompletionException(e);
+        }
+    }
+}
