@@ -3,6 +3,8 @@ package org.sijil.database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.List;
+import org.hibernate.Session;
 
 /**
  * Locks on names, held until the transaction ends: whoever works on a record takes its lock first, also where the record
@@ -19,19 +21,29 @@ public class Locks {
         this.entities = entities;
     }
 
+    /** Whether locks are needed at all: with one writer at a time nobody else is there. */
+    public boolean areNeeded() {
+        return !vendor.hasOneWriter();
+    }
+
     /** Shared with all who share it; whoever takes it waits for them, and they for whoever took it. */
     public void share(String name) {
-        if (!vendor.hasOneWriter()) lock("pg_advisory_xact_lock_shared", name);
+        if (areNeeded()) lock("pg_advisory_xact_lock_shared", List.of(name));
     }
 
     public void take(Collection<String> names) {
-        if (vendor.hasOneWriter()) return;
-        names.stream().distinct().sorted().forEach(name -> lock("pg_advisory_xact_lock", name));
+        if (areNeeded() && !names.isEmpty()) lock("pg_advisory_xact_lock", names);
     }
 
-    private void lock(String how, String name) {
-        entities.createNativeQuery("SELECT 1 FROM (SELECT " + how + "(hashtextextended(:name, 0))) AS locked")
-                .setParameter("name", name)
-                .getResultList();
+    /** In one question for all of them, in the order of what is locked: two names may share one lock. */
+    private void lock(String how, Collection<String> names) {
+        var ordered = "(SELECT DISTINCT hashtextextended(name, 0) AS number FROM unnest(?) AS name ORDER BY number)";
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (var statement =
+                    connection.prepareStatement("SELECT " + how + "(number) FROM " + ordered + " AS wanted")) {
+                statement.setArray(1, connection.createArrayOf("text", names.toArray()));
+                statement.executeQuery().close();
+            }
+        });
     }
 }
