@@ -18,12 +18,20 @@ public class Databases implements QuarkusTestResourceLifecycleManager {
             var folder = Files.createTempDirectory(Path.of("target"), "register-");
             var key = folder.resolve("sijil.key").toString();
             if (!System.getProperty("quarkus.test.profile", "").contains("postgresql")) {
-                return Map.of("sijil.file", folder.resolve("sijil.db").toString(), "sijil.key-file", key);
+                return Map.of(
+                        "sijil.file",
+                        folder.resolve("sijil.db").toString(),
+                        "sijil.key-file",
+                        key,
+                        "sijil.revocations-file",
+                        key + ".revocations");
             }
             server = EmbeddedPostgres.start();
             return Map.of(
                     "sijil.key-file",
                     key,
+                    "sijil.revocations-file",
+                    key + ".revocations",
                     "quarkus.datasource.jdbc.url",
                     server.getJdbcUrl("postgres", "postgres"),
                     "quarkus.datasource.username",

@@ -27,9 +27,13 @@ public final class Office {
 
     /** Someone with this role who signs in at a console. */
     public static Member member(String role) {
+        return member(administrator(), role);
+    }
+
+    /** On the server of this administrator. */
+    public static Member member(Api administrator, String role) {
         var name = role.toLowerCase() + "-" + UUID.randomUUID();
-        var created =
-                administrator().send("create-person", "input", map("name", name, "signInName", name, "role", role));
+        var created = administrator.send("create-person", "input", map("name", name, "signInName", name, "role", role));
         var signedIn = Api.anonymous()
                 .send(
                         "sign-in",
@@ -50,7 +54,12 @@ public final class Office {
 
     /** Another tablet of this person. */
     public static Member tablet(String person) {
-        var code = administrator()
+        return tablet(administrator(), person);
+    }
+
+    /** On the server of this administrator. */
+    public static Member tablet(Api administrator, String person) {
+        var code = administrator
                 .send("create-pairing-code", "input", map("person", person))
                 .at("/createPairingCode/code")
                 .asText();
@@ -61,7 +70,8 @@ public final class Office {
         return new Member(person, installation, new Api(paired.get("credential").asText()));
     }
 
-    private static Api signIn(String name, String password) {
+    /** With a one-time password. */
+    public static Api signIn(String name, String password) {
         var signedIn = Api.anonymous()
                 .send("sign-in", "input", map("name", name, "password", password, "newPassword", PASSWORD));
         return new Api(signedIn.at("/signIn/credential").asText());

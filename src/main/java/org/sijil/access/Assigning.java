@@ -7,6 +7,7 @@ import org.sijil.access.AccessApi.AssignedArea;
 import org.sijil.database.Writer;
 import org.sijil.identity.Caller;
 import org.sijil.identity.People;
+import org.sijil.identity.RevocationLog;
 import org.sijil.identity.Role;
 import org.sijil.place.Operation;
 import org.sijil.place.Places;
@@ -15,7 +16,7 @@ import org.sijil.shared.Problem;
 
 /** Gives people their areas. */
 @ApplicationScoped
-class Assigning {
+public class Assigning {
     private static final int MOST_AREAS = 50;
 
     private final Writer writer;
@@ -25,6 +26,7 @@ class Assigning {
     private final Operation operation;
     private final Assignments assignments;
     private final Supervision supervision;
+    private final RevocationLog log;
 
     Assigning(
             Writer writer,
@@ -33,7 +35,8 @@ class Assigning {
             Places places,
             Operation operation,
             Assignments assignments,
-            Supervision supervision) {
+            Supervision supervision,
+            RevocationLog log) {
         this.writer = writer;
         this.register = register;
         this.people = people;
@@ -41,12 +44,13 @@ class Assigning {
         this.operation = operation;
         this.assignments = assignments;
         this.supervision = supervision;
+        this.log = log;
     }
 
     record AreasAssigned(List<AssignedArea> areas) {}
 
     /** Administrators. NOT_FOUND for an unknown person or place, CONTRADICTION if the root area would lose its supervisor. */
-    void assign(Caller caller, AssignAreas given) {
+    public void assign(Caller caller, AssignAreas given) {
         caller.mustBe(Role.ADMINISTRATOR);
         check(given.areas());
         writer.run(() -> {
@@ -63,6 +67,11 @@ class Assigning {
                     caller.says("AREAS_ASSIGNED", given.person(), new AreasAssigned(given.areas())),
                     seq -> rows.forEach(row -> row.seq = seq));
             assignments.persist(rows);
+            log.noteAreas(
+                    given.person(),
+                    rows.stream()
+                            .map(row -> new RevocationLog.Area(row.area, row.seesArea))
+                            .toList());
         });
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Serves, or runs one command on the machine and ends: {@code export}, {@code verify}. Commands open no port. */
+/** Serves, or runs one command on the machine and ends: {@code backup}, {@code export}, {@code verify}. Commands open no port. */
 @QuarkusMain
 public class Main {
     public static void main(String... arguments) throws IOException {

@@ -19,11 +19,16 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.sijil.database.Reader;
 
-/** Takes the bearer credential of a request and finds out who asks. An unknown or revoked one is answered 401. */
+/**
+ * Takes the bearer credential of a request and finds out who asks. An unknown or revoked one is answered 401, one
+ * that waits for a restore to be confirmed 503: its device keeps it, and comes again.
+ */
 @ApplicationScoped
 class Bearer implements HttpAuthenticationMechanism {
     private static final String PREFIX = "Bearer ";
     private static final String CALLER = "caller";
+    private static final String WAITS = "waits for a restore to be confirmed";
+    private static final String RETRY_AFTER_SECONDS = "60";
 
     private final Reader reader;
     private final Credentials credentials;
@@ -40,11 +45,16 @@ class Bearer implements HttpAuthenticationMechanism {
         var header = request.request().getHeader("Authorization");
         if (header == null || !header.startsWith(PREFIX))
             return Uni.createFrom().nullItem();
-        Callable<Optional<Caller>> find =
-                () -> reader.read(() -> credentials.caller(header.substring(PREFIX.length())));
+        Callable<Optional<Caller>> find = () -> reader.read(() -> caller(request, header.substring(PREFIX.length())));
         return Uni.createFrom()
                 .completionStage(() -> vertx.executeBlocking(find, false).toCompletionStage())
                 .map(caller -> identity(caller.orElseThrow(AuthenticationFailedException::new)));
+    }
+
+    private Optional<Caller> caller(RoutingContext request, String secret) {
+        var credential = credentials.valid(secret);
+        if (credential.filter(one -> one.suspended).isPresent()) request.put(WAITS, true);
+        return credential.filter(one -> !one.suspended).map(credentials::caller);
     }
 
     private static SecurityIdentity identity(Caller caller) {
@@ -63,7 +73,11 @@ class Bearer implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
+        return Uni.createFrom()
+                .item(
+                        context.get(WAITS) == null
+                                ? new ChallengeData(401, "WWW-Authenticate", "Bearer")
+                                : new ChallengeData(503, "Retry-After", RETRY_AFTER_SECONDS));
     }
 
     @Override

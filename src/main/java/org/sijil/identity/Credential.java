@@ -16,6 +16,9 @@ public class Credential {
     public Instant expiresAt;
     public Instant revokedAt;
 
+    /** From before a restore that nobody has confirmed yet. */
+    public boolean suspended;
+
     boolean isValid(Instant now) {
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
     }

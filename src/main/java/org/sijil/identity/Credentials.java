@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The secrets that let people in. Each is looked up on every request, so that a revocation holds from the next one on. */
 @ApplicationScoped
-class Credentials implements PanacheRepositoryBase<Credential, String> {
+public class Credentials implements PanacheRepositoryBase<Credential, String> {
     private final Clock clock;
     private final People people;
 
@@ -40,10 +40,22 @@ class Credentials implements PanacheRepositoryBase<Credential, String> {
         update("revokedAt = ?1 where installation = ?2 and revokedAt is null", now, installation);
     }
 
-    Optional<Caller> caller(String secret) {
-        return findByIdOptional(Secrets.hash(secret))
-                .filter(credential -> credential.isValid(clock.instant()))
-                .map(credential -> new Caller(
-                        credential.person, people.findById(credential.person).role, credential.installation));
+    Optional<Credential> valid(String secret) {
+        return findByIdOptional(Secrets.hash(secret)).filter(credential -> credential.isValid(clock.instant()));
+    }
+
+    Caller caller(Credential credential) {
+        return new Caller(credential.person, people.findById(credential.person).role, credential.installation);
+    }
+
+    /** After a restore: tablets wait, and whoever sat at a console signs in anew. */
+    void suspendAll() {
+        var consoles = "installation in (select id from Installation where kind = ?2)";
+        update("revokedAt = ?1 where revokedAt is null and " + consoles, clock.instant(), Installation.Kind.CONSOLE);
+        update("suspended = true where revokedAt is null");
+    }
+
+    public void letInAgain() {
+        update("suspended = false where suspended = true");
     }
 }

@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.sijil.database.Writer;
 import org.sijil.register.Register;
+import org.sijil.register.Restores;
 import org.sijil.register.Said;
 import org.sijil.shared.Problem;
 
 /** Tablets: paired with one person by a code that is valid for minutes, and revoked. */
 @ApplicationScoped
-class Devices {
+public class Devices {
     private static final Duration CODE_LIFETIME = Duration.ofMinutes(10);
     private static final int CODE_LENGTH = 10;
 
@@ -24,6 +25,8 @@ class Devices {
     private final Pairings pairings;
     private final Oversight oversight;
     private final Attempts attempts;
+    private final Restores restores;
+    private final RevocationLog log;
     private final Clock clock;
 
     Devices(
@@ -35,6 +38,8 @@ class Devices {
             Pairings pairings,
             Oversight oversight,
             Attempts attempts,
+            Restores restores,
+            RevocationLog log,
             Clock clock) {
         this.writer = writer;
         this.register = register;
@@ -44,6 +49,8 @@ class Devices {
         this.pairings = pairings;
         this.oversight = oversight;
         this.attempts = attempts;
+        this.restores = restores;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -80,6 +87,7 @@ class Devices {
     Credentials.Issued pair(String code, String installationId, String name) {
         attempts.count("pairing " + installationId);
         return writer.write(() -> {
+            if (restores.waiting().isPresent()) throw new Problem.RestoreToConfirm();
             var pairing = pairings.findByIdOptional(Secrets.hash(code), LockModeType.PESSIMISTIC_WRITE)
                     .filter(one -> clock.instant().isBefore(one.expiresAt))
                     .filter(one -> one.installation == null || one.installation.equals(installationId))
@@ -99,6 +107,7 @@ class Devices {
             register.append(said, seq -> {
                 if (isNew) installation.createdSeq = seq;
             });
+            log.note(RevocationLog.Kind.DEVICE_PAIRED, installationId);
             installations.persistAndFlush(installation);
             return credentials.issue(installation, null);
         });
@@ -108,7 +117,7 @@ class Devices {
      * From the next request on the device is answered 401. It comes back only by a code that is made after this: whoever
      * holds the device may have read the earlier ones.
      */
-    Installation revoke(Caller caller, String installationId) {
+    public Installation revoke(Caller caller, String installationId) {
         caller.mustBe(Role.ADMINISTRATOR, Role.SUPERVISOR);
         return writer.write(() -> {
             var device = installations
@@ -125,6 +134,7 @@ class Devices {
             device.revokedAt = clock.instant();
             credentials.revoke(installationId);
             register.append(caller.says("DEVICE_REVOKED", installationId, new Revoked(device.person)));
+            log.note(RevocationLog.Kind.DEVICE_REVOKED, installationId);
             return device;
         });
     }

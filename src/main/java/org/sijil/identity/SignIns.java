@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.sijil.database.Reader;
 import org.sijil.database.Writer;
 import org.sijil.register.Register;
+import org.sijil.register.Restores;
 import org.sijil.register.Said;
 import org.sijil.shared.Problem;
 
@@ -27,6 +28,7 @@ class SignIns {
     private final Installations installations;
     private final Credentials credentials;
     private final Attempts attempts;
+    private final Restores restores;
 
     SignIns(
             Writer writer,
@@ -35,7 +37,8 @@ class SignIns {
             People people,
             Installations installations,
             Credentials credentials,
-            Attempts attempts) {
+            Attempts attempts,
+            Restores restores) {
         this.writer = writer;
         this.reader = reader;
         this.register = register;
@@ -43,6 +46,7 @@ class SignIns {
         this.installations = installations;
         this.credentials = credentials;
         this.attempts = attempts;
+        this.restores = restores;
     }
 
     record Nothing() {}
@@ -61,6 +65,9 @@ class SignIns {
                 || newPassword.length() >= SHORTEST_PASSWORD && newPassword.length() <= LONGEST_PASSWORD;
         Problem.BadValue.unless(
                 fits, "input.newPassword", SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters");
+        if (person.role != Role.ADMINISTRATOR && reader.read(restores::waiting).isPresent()) {
+            throw new Problem.RestoreToConfirm();
+        }
         var newHash = newPassword == null ? null : Secrets.hashPassword(newPassword);
         var issued = writer.write(() -> letIn(person, newHash));
         attempts.forget(name);

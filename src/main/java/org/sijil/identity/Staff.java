@@ -11,7 +11,7 @@ import org.sijil.shared.Protected;
 
 /** Adds people and gives them roles. Administrators only. */
 @ApplicationScoped
-class Staff {
+public class Staff {
     private static final int PASSWORD_LENGTH = 16;
 
     private final Reader reader;
@@ -21,6 +21,7 @@ class Staff {
     private final Installations installations;
     private final Credentials credentials;
     private final Oversight oversight;
+    private final RevocationLog log;
 
     Staff(
             Reader reader,
@@ -29,7 +30,8 @@ class Staff {
             People people,
             Installations installations,
             Credentials credentials,
-            Oversight oversight) {
+            Oversight oversight,
+            RevocationLog log) {
         this.reader = reader;
         this.writer = writer;
         this.register = register;
@@ -37,6 +39,7 @@ class Staff {
         this.installations = installations;
         this.credentials = credentials;
         this.oversight = oversight;
+        this.log = log;
     }
 
     /** Who was added, and the password to sign in with once. */
@@ -68,7 +71,7 @@ class Staff {
                 : new Added(add(said, id, "Administrator", "admin", Role.ADMINISTRATOR, hash), password));
     }
 
-    Person giveRole(Caller caller, String personId, Role role) {
+    public Person giveRole(Caller caller, String personId, Role role) {
         caller.mustBe(Role.ADMINISTRATOR);
         refuseClosed(role);
         return writer.write(() -> {
@@ -80,6 +83,7 @@ class Staff {
             // a tablet that was let in as a field worker's must not wake up as an administrator's
             if (role != person.role && role != Role.FIELD_WORKER) endDevicesOf(person);
             person.role = role;
+            log.noteRole(person.id, role);
             register.append(caller.says("ROLE_GIVEN", person.id, new RoleGiven(role)));
             return person;
         });

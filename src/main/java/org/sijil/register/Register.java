@@ -67,6 +67,13 @@ public class Register implements BeforeCommit {
         return new Receipt(((Number) row[0]).longValue(), (String) row[1]);
     }
 
+    /** Whether this register ever had come so far with that hash. */
+    public boolean holds(Receipt receipt) {
+        if (receipt.seq() == 0) return receipt.hash().equals(Entry.NOTHING);
+        var entry = entities.find(Entry.class, receipt.seq());
+        return entry != null && entry.hash.equals(receipt.hash());
+    }
+
     @Override
     public void beforeCommit() {
         if (unnumbered.size() > 0) entities.unwrap(Session.class).doWork(this::number);

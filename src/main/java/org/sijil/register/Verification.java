@@ -45,14 +45,12 @@ public class Verification {
             var walk = new Walk(rules.stream().map(Rule::judge).toList());
             var head = register.head();
             entries.each(walk::step);
-            if (walk.broken == null && !head.equals(new Receipt(walk.seq, walk.hash))) {
-                walk.broken = new Broken(walk.seq + 1, "the head " + head + " does not follow the last entry");
-            }
-            return new Result(walk.seq, Optional.ofNullable(walk.broken));
+            return new Result(walk.seq, walk.broken(head));
         });
     }
 
-    private static final class Walk {
+    /** Goes from entry to entry; the first broken one stays. */
+    static final class Walk {
         private final List<Judge> judges;
         private long seq;
         private String hash = Entry.NOTHING;
@@ -60,6 +58,13 @@ public class Verification {
 
         Walk(List<Judge> judges) {
             this.judges = judges;
+        }
+
+        /** After the last entry. */
+        Optional<Broken> broken(Receipt head) {
+            return broken != null || head.equals(new Receipt(seq, hash))
+                    ? Optional.ofNullable(broken)
+                    : Optional.of(new Broken(seq + 1, "the head " + head + " does not follow the last entry"));
         }
 
         void step(Entry entry) {

@@ -94,4 +94,12 @@ public abstract sealed class Problem extends RuntimeException {
             super("The server is busy. Send the same request again in a few seconds.");
         }
     }
+
+    /** The register was restored from a backup; until an administrator has confirmed that, nobody else is let in. */
+    @ErrorCode("RESTORE_TO_CONFIRM")
+    public static final class RestoreToConfirm extends Problem {
+        public RestoreToConfirm() {
+            super("This server was restored. Until an administrator signs in and confirms it, nobody else is let in.");
+        }
+    }
 }

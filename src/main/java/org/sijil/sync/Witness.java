@@ -1,8 +1,6 @@
 package org.sijil.sync;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.sijil.register.Entries;
-import org.sijil.register.Entry;
 import org.sijil.register.Receipt;
 import org.sijil.register.Register;
 
@@ -10,11 +8,9 @@ import org.sijil.register.Register;
 @ApplicationScoped
 class Witness {
     private final Register register;
-    private final Entries entries;
 
-    Witness(Register register, Entries entries) {
+    Witness(Register register) {
         this.register = register;
-        this.entries = entries;
     }
 
     /** Whether the register does not hold what the receipt or the cursor says it does: it was restored or replaced. */
@@ -24,12 +20,6 @@ class Witness {
     }
 
     private boolean holds(String text) {
-        return Receipt.parse(text).filter(this::holds).isPresent();
-    }
-
-    private boolean holds(Receipt receipt) {
-        if (receipt.seq() == 0) return receipt.hash().equals(Entry.NOTHING);
-        var entry = entries.findById(receipt.seq());
-        return entry != null && entry.hash.equals(receipt.hash());
+        return Receipt.parse(text).filter(register::holds).isPresent();
     }
 }

@@ -3,14 +3,10 @@ package org.sijil.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,25 +14,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands as whoever holds the machine runs them: the built application, on a register whose server was killed. */
 class CommandsIT {
-    private static final Path APPLICATION = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final int LONGEST_SECONDS = 60;
-
     @TempDir
     static Path written;
 
     @TempDir
     Path folder;
 
-    private record Ended(int code, List<String> lines) {}
-
     @BeforeAll
     static void aServerWritesARegisterAndIsKilled() throws Exception {
-        var server = start(written, freePort());
-        try {
-            awaitAdministrator(server);
-        } finally {
-            server.destroyForcibly().waitFor();
-        }
+        new Application(written)
+                .serve(Application.freePort(), "made its administrator")
+                .destroyForcibly()
+                .waitFor();
     }
 
     @BeforeEach
@@ -86,45 +75,7 @@ class CommandsIT {
         }
     }
 
-    private Ended run(String word) throws Exception {
-        var process = start(folder, 0, word);
-        assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)).isTrue();
-        return new Ended(process.exitValue(), Files.readAllLines(output(folder)));
-    }
-
-    private static Process start(Path folder, int port, String... words) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var quickStart = "-XX:TieredStopAtLevel=1"; // each process ends before the better compiler would pay
-        var command = new ArrayList<>(List.of(java, quickStart, "-jar", APPLICATION.toString()));
-        command.addAll(List.of(words));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("SIJIL_FILE", folder.resolve("sijil.db").toString());
-        builder.environment().put("SIJIL_KEY_FILE", folder.resolve("sijil.key").toString());
-        builder.environment().put("SIJIL_PORT", Integer.toString(port));
-        return builder.redirectOutput(output(folder).toFile()).start();
-    }
-
-    /** The last that a first start writes; by then it listens. */
-    private static void awaitAdministrator(Process server) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
-        while (System.nanoTime() < end) {
-            if (Files.readString(output(written)).contains("made its administrator")) return;
-            boolean ended = server.waitFor(100, TimeUnit.MILLISECONDS);
-            assertThat(ended)
-                    .as("The server ended: %s", Files.readString(output(written)))
-                    .isFalse();
-        }
-        throw new AssertionError(
-                "No administrator in " + LONGEST_SECONDS + " seconds: " + Files.readString(output(written)));
-    }
-
-    private static Path output(Path folder) {
-        return folder.resolve("output.txt");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    private Application.Ended run(String word) throws Exception {
+        return new Application(folder).run(word);
     }
 }
