@@ -1,9 +1,12 @@
 package org.sijil.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
+import org.sijil.database.Locks;
 import org.sijil.database.Reader;
 import org.sijil.database.Writer;
+import org.sijil.register.DeploymentKey;
 import org.sijil.register.Register;
 import org.sijil.register.Said;
 import org.sijil.shared.Problem;
@@ -16,6 +19,7 @@ public class Staff {
 
     private final Reader reader;
     private final Writer writer;
+    private final Locks locks;
     private final Register register;
     private final People people;
     private final Installations installations;
@@ -26,6 +30,7 @@ public class Staff {
     Staff(
             Reader reader,
             Writer writer,
+            Locks locks,
             Register register,
             People people,
             Installations installations,
@@ -34,6 +39,7 @@ public class Staff {
             RevocationLog log) {
         this.reader = reader;
         this.writer = writer;
+        this.locks = locks;
         this.register = register;
         this.people = people;
         this.installations = installations;
@@ -66,9 +72,11 @@ public class Staff {
         var hash = Secrets.hashPassword(password);
         var id = UUID.randomUUID().toString();
         var said = Said.bySijil("PERSON_CREATED", id, new PersonCreated("Administrator", "admin", Role.ADMINISTRATOR));
-        return writer.write(() -> people.count() > 0
-                ? null
-                : new Added(add(said, id, "Administrator", "admin", Role.ADMINISTRATOR, hash), password));
+        return writer.write(() -> {
+            locks.take(List.of(DeploymentKey.FIRST_START));
+            if (people.count() > 0) return null;
+            return new Added(add(said, id, "Administrator", "admin", Role.ADMINISTRATOR, hash), password);
+        });
     }
 
     public Person giveRole(Caller caller, String personId, Role role) {

@@ -5,8 +5,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.ZoneId;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sijil.database.Locks;
 import org.sijil.database.Writer;
+import org.sijil.register.DeploymentKey;
 import org.sijil.register.Register;
 import org.sijil.register.Said;
 
@@ -42,8 +45,12 @@ public class Operation {
         return rootArea;
     }
 
-    void settleRootArea(@Observes @Priority(15) StartupEvent start, Writer writer, Register register, Places places) {
-        rootArea = writer.write(() -> places.root().orElseGet(() -> makeRoot(register, places)).id);
+    void settleRootArea(
+            @Observes @Priority(15) StartupEvent start, Writer writer, Locks locks, Register register, Places places) {
+        rootArea = writer.write(() -> {
+            locks.take(List.of(DeploymentKey.FIRST_START));
+            return places.root().orElseGet(() -> makeRoot(register, places)).id;
+        });
         if (!rootArea.equals(askedRoot)) {
             System.out.println("Sijil: the root area stays " + rootArea + ", as at the first start; " + askedRoot
                     + " is for a new register.");

@@ -14,11 +14,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sijil.database.Locks;
 import org.sijil.database.Reader;
 import org.sijil.database.Writer;
 
@@ -29,6 +31,9 @@ import org.sijil.database.Writer;
  */
 @ApplicationScoped
 public class DeploymentKey {
+    /** The lock of servers that start at once on an empty register, where each thing is to be made by one of them. */
+    public static final String FIRST_START = "first start";
+
     private static final int BYTES = 32;
 
     private final byte[] secret;
@@ -66,13 +71,18 @@ public class DeploymentKey {
             @Observes @Priority(10) StartupEvent start,
             Reader reader,
             Writer writer,
+            Locks locks,
             Register register,
             Entries entries) {
         var fingerprint = digest("fingerprint", "");
-        var first = reader.read(() -> entries.findById(1L));
-        if (first == null) {
-            writer.run(() -> register.append(Said.bySijil("REGISTER_OPENED", "register", new Opened(fingerprint))));
-        } else if (!first.payload.contains(fingerprint)) {
+        if (reader.read(() -> entries.findById(1L)) == null) {
+            writer.run(() -> {
+                locks.take(List.of(FIRST_START));
+                if (entries.findById(1L) != null) return;
+                register.append(Said.bySijil("REGISTER_OPENED", "register", new Opened(fingerprint)));
+            });
+        }
+        if (!reader.read(() -> entries.findById(1L)).payload.contains(fingerprint)) {
             throw new IllegalStateException("This register was written under another deployment key. "
                     + "Start with the key it was written under (SIJIL_KEY or SIJIL_KEY_FILE).");
         }
