@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class Load {
     private final Settings settings;
-    private final Server server;
+    private final Running server;
     private final LongAdder done = new LongAdder();
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -23,7 +23,7 @@ final class Load {
         int take() throws Exception;
     }
 
-    Load(Settings settings, Server server) {
+    Load(Settings settings, Running server) {
         this.settings = settings;
         this.server = server;
     }

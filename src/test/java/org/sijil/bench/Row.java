@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /**
  * One line of the table.
@@ -22,6 +23,7 @@ record Row(String name, String what, double value, String unit, Map<String, Doub
         more.put("p99Millis", median(runs, Run::p99Millis));
         more.put("serverMicrosEach", median(runs, Run::processorMicros));
         more.put("memoryMB", median(runs, Run::memory));
+        more.values().removeIf(amount -> amount == 0);
         return new Row(name, what, median(runs, Run::perSecond), unit, more, runs);
     }
 
@@ -35,7 +37,11 @@ record Row(String name, String what, double value, String unit, Map<String, Doub
     }
 
     static double median(List<Run> runs, ToDoubleFunction<Run> figure) {
-        var sorted = runs.stream().mapToDouble(figure).sorted().toArray();
+        return median(runs.stream().mapToDouble(figure));
+    }
+
+    static double median(DoubleStream figures) {
+        var sorted = figures.sorted().toArray();
         return sorted.length == 0 ? 0 : (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 

@@ -1,8 +1,10 @@
 package org.sijil.bench;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Looks into replies without reading them as JSON, which would cost the bench more than the server. */
+/** Looks into replies without reading them as JSON, which would cost the bench more than it may take. */
 final class Scan {
     private Scan() {}
 
@@ -19,7 +21,20 @@ final class Scan {
         int start = find(reply, wanted, 0);
         if (start < 0)
             throw new IllegalStateException("No " + name + " in " + new String(reply, StandardCharsets.UTF_8));
-        start += wanted.length;
+        return upToQuote(reply, start + wanted.length);
+    }
+
+    /** What follows each {@code before}, up to a quotation mark. */
+    static List<String> texts(byte[] reply, String before) {
+        var wanted = before.getBytes(StandardCharsets.US_ASCII);
+        var texts = new ArrayList<String>();
+        for (int at = find(reply, wanted, 0); at >= 0; at = find(reply, wanted, at + wanted.length)) {
+            texts.add(upToQuote(reply, at + wanted.length));
+        }
+        return texts;
+    }
+
+    private static String upToQuote(byte[] reply, int start) {
         int end = start;
         while (reply[end] != '"') end++;
         return new String(reply, start, end - start, StandardCharsets.US_ASCII);

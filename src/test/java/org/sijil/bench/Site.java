@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,29 +17,27 @@ final class Site implements AutoCloseable {
     private static final String PASSWORD = "the password of the bench";
     private static final Path OPERATIONS = Path.of("client-schema", "operations");
 
-    final Server server;
+    final Running server;
     private final String administrator;
 
     /** On an empty folder. */
-    static Site fresh(Settings settings, String name) throws Exception {
-        var folder = settings.folder().resolve(name);
-        delete(folder);
-        var server = new Server(settings, folder);
-        var site = new Site(server, Map.of("password", server.oneTimePassword(), "newPassword", PASSWORD));
+    static Site fresh(Settings settings, Path folder) throws Exception {
+        Folders.delete(folder);
+        var server = Server.start(settings, folder);
+        var passwords = Map.of("name", "admin", "password", Server.oneTimePassword(server), "newPassword", PASSWORD);
+        var site = new Site(server, passwords);
         site.bringGazetteer();
         return site;
     }
 
     /** On a folder that a fresh one left behind. */
-    static Site again(Settings settings, String name) throws Exception {
-        return new Site(new Server(settings, settings.folder().resolve(name)), Map.of("password", PASSWORD));
+    static Site again(Settings settings, Path folder) throws Exception {
+        return new Site(Server.start(settings, folder), Map.of("name", "admin", "password", PASSWORD));
     }
 
-    private Site(Server server, Map<String, String> passwords) throws IOException {
+    private Site(Running server, Map<String, String> signIn) throws IOException {
         this.server = server;
-        var input = new java.util.HashMap<>(passwords);
-        input.put("name", "admin");
-        administrator = call(null, "sign-in", input).get("credential").asText();
+        administrator = call(null, "sign-in", signIn).get("credential").asText();
     }
 
     private void bringGazetteer() throws IOException {
@@ -104,12 +101,5 @@ final class Site implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) return;
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-        }
     }
 }
