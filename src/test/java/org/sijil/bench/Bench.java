@@ -3,7 +3,6 @@ package org.sijil.bench;
 /** Measures the packaged application as a user runs it; docs/performance.md says how to read what it prints. */
 public final class Bench {
     private static final int BATCH = 200;
-    private static final int FIRST_SYNC = 20_000;
 
     private Bench() {}
 
@@ -21,10 +20,13 @@ public final class Bench {
 
         var pulls = new Pulls(settings, report, filled);
         for (int records : settings.records()) {
-            pulls.rows(records);
-            pushes.onto(filled, records, realistic, BATCH);
+            if (!settings.wantsAny("pull", "pull-gzip", "push-at")) continue;
+            var folder = filled.copy(records);
+            pulls.rows(folder, records);
+            pushes.onto(folder, records, realistic, BATCH);
+            Folders.delete(folder);
         }
-        pulls.firstSync(FIRST_SYNC);
+        pulls.firstSync(settings.firstSync());
 
         new Bytes(settings, report).row(realistic);
         new Starts(settings, report, filled).rows();

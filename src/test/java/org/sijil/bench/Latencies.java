@@ -12,6 +12,10 @@ final class Latencies {
         nanos[size++] = duration;
     }
 
+    synchronized int count() {
+        return size;
+    }
+
     /** What this share of the requests stayed within; 0 if there were none. */
     synchronized double millis(double share) {
         if (size == 0) return 0;

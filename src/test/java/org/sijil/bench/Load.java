@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.LongAdder;
  * between two runs is the blink of reading the counters.
  */
 final class Load {
+    /** Requests that make a run; a slow machine measures longer. */
+    private static final int FEWEST = 20;
+
     private final Settings settings;
     private final Running server;
     private final LongAdder done = new LongAdder();
@@ -52,7 +55,10 @@ final class Load {
         long before = done.sum();
         var processor = server.processorTime();
         long start = System.nanoTime();
-        Thread.sleep(settings.run().toMillis());
+        do {
+            Thread.sleep(settings.run().toMillis());
+            check();
+        } while (during.count() < FEWEST);
         double seconds = (System.nanoTime() - start) / 1e9;
         long count = done.sum() - before;
         var spent = server.processorTime().minus(processor);

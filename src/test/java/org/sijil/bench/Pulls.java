@@ -1,5 +1,6 @@
 package org.sijil.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,14 +18,14 @@ final class Pulls {
         this.filled = filled;
     }
 
-    void rows(int records) throws Exception {
-        row("pull", "", records);
-        row("pull-gzip", Puller.GZIP, records);
+    /** @param folder with so many submissions in it */
+    void rows(Path folder, int records) throws Exception {
+        row("pull", "", folder, records);
+        row("pull-gzip", Puller.GZIP, folder, records);
     }
 
-    private void row(String name, String encoding, int records) throws Exception {
+    private void row(String name, String encoding, Path folder, int records) throws Exception {
         if (!settings.wants(name)) return;
-        var folder = filled.copy(records);
         try (var site = Site.again(settings, folder)) {
             var turns = new ArrayList<Load.Turn>();
             for (int i = 0; i < DEVICES; i++) {
@@ -34,7 +35,6 @@ final class Pulls {
             var what = "pages of 1,000, all fields, 2 devices, %,d there".formatted(records);
             report.add(Row.of(name, what, "submissions/s", new Load(settings, site.server).measure(turns)));
         }
-        Folders.delete(folder);
     }
 
     /** The first run is by a server that just started, and each is checked to have brought every submission once. */

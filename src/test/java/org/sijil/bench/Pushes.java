@@ -29,14 +29,12 @@ final class Pushes {
     }
 
     /** Onto a register that holds this many. */
-    void onto(Filled filled, int records, Form form, int edits) throws Exception {
+    void onto(Path folder, int records, Form form, int edits) throws Exception {
         if (!settings.wants("push-at")) return;
-        var folder = filled.copy(records);
         try (var site = Site.again(settings, folder)) {
             var what = "200 edits of 1.8 KB, 2 devices, %,d there".formatted(records);
             report.add(Row.of("push-at", what, "edits/s", runs(site, form, 2, edits)));
         }
-        Folders.delete(folder);
     }
 
     private List<Run> runs(Site site, Form form, int devices, int edits) throws Exception {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What a run of the bench may be told, each as {@code -Dbench.NAME}; docs/performance.md says what they mean. */
 record Settings(
@@ -14,9 +16,17 @@ record Settings(
         int runs,
         int devices,
         List<Integer> records,
+        int firstSync,
         Path java,
         List<String> options,
         Path folder) {
+
+    private static final Set<String> ROWS = Set.of(
+            "push", "push-small", "single", "ceiling", "pull", "pull-gzip", "push-at", "first-sync", "bytes", "start");
+
+    Settings {
+        if (!ROWS.containsAll(only)) throw new IllegalArgumentException("bench.only may name " + new TreeSet<>(ROWS));
+    }
 
     static Settings read() {
         return new Settings(
@@ -26,9 +36,14 @@ record Settings(
                 number("runs", 5),
                 number("devices", 64),
                 words("records", "10000").stream().map(Integer::valueOf).toList(),
+                number("first-sync", 20_000),
                 executable(Path.of(text("java", System.getProperty("java.home")))),
                 words("jvm", ""),
                 Path.of(text("folder", "target/bench")).toAbsolutePath());
+    }
+
+    boolean wantsAny(String... rows) {
+        return Stream.of(rows).anyMatch(this::wants);
     }
 
     boolean wants(String row) {
