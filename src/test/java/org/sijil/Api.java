@@ -1,6 +1,8 @@
 package org.sijil;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,14 +17,27 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sijil.shared.Json;
 
-/** Sends GraphQL over HTTP as one user would, with the very files of client-schema/operations. */
-public record Api(String credential) {
+/**
+ * Sends GraphQL over HTTP as one user would, with the very files of client-schema/operations.
+ *
+ * @param server null: the application under test
+ */
+public record Api(String credential, String server) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Path OPERATIONS = Path.of("client-schema", "operations");
 
+    public Api(String credential) {
+        this(credential, null);
+    }
+
     public static Api anonymous() {
         return new Api(null);
+    }
+
+    /** The same user at another replica. */
+    public Api at(String server) {
+        return new Api(credential, server);
     }
 
     /** The data of an operation that must succeed. */
@@ -45,8 +60,26 @@ public record Api(String credential) {
     }
 
     public HttpResponse<String> post(String document, Map<String, ?> variables) {
-        var body = Json.write(Map.of("query", document, "variables", variables));
-        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/graphql"))
+        return post(body(document, variables));
+    }
+
+    public static String body(String document, Map<String, ?> variables) {
+        return Json.write(Map.of("query", document, "variables", variables));
+    }
+
+    /** The same with every null written out, as many clients do. */
+    public static String bodyWithNulls(String document, Map<String, ?> variables) {
+        try {
+            return new ObjectMapper().writeValueAsString(Map.of("query", document, "variables", variables));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A body as it is written: {@link Json} leaves out what is null. */
+    public HttpResponse<String> post(String body) {
+        var address = server == null ? RestAssured.baseURI + ":" + RestAssured.port : server;
+        var request = HttpRequest.newBuilder(URI.create(address + "/graphql"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (credential != null) request.header("Authorization", "Bearer " + credential);

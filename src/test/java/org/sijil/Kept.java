@@ -20,6 +20,14 @@ public final class Kept {
                 .read(() -> entries.list("subject = ?1 order by seq", subject));
     }
 
+    /** The entries that tell of this very edit. */
+    public static List<Entry> entriesOf(Map<String, Object> edit) {
+        var name = "\"editId\":\"" + edit.get("editId") + "\"";
+        return entriesOf((String) edit.get("submissionId")).stream()
+                .filter(entry -> entry.payload.contains(name))
+                .toList();
+    }
+
     /** What an export writes, oldest first: each entry's line. */
     public static void eachLine(Consumer<String> visitor) {
         var entries = Arc.container().instance(Entries.class).get();

@@ -58,12 +58,19 @@ public record Content(
         @Description("In the worker's words; put whole.") Narrative narrative) {
 
     private static final int MOST_ITEMS = 100;
+    /** A gazetteer's are shorter; what is longer fits in no index. */
+    private static final int LONGEST_PLACE = 200;
 
     public static final Content EMPTY = new Content(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Checks what no type can: positions and grades in range, lists within their limits. */
     public Content {
+        var place = where == null ? null : where.place();
+        Problem.BadValue.unless(
+                place == null || place.length() <= LONGEST_PLACE,
+                "where.place",
+                "at most " + LONGEST_PLACE + " characters");
         if (where != null && where.point() != null) {
             var point = where.point();
             Problem.BadValue.unless(Math.abs(point.lat()) <= 90, "where.point.lat", "-90 to 90");

@@ -9,17 +9,20 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import org.jboss.logging.Logger;
 import org.sijil.shared.Problem;
 
 /**
  * The one way to write. A work runs in one transaction of its own; what must come last (drawing the register's numbers)
- * comes last; when {@link #write} returns, all of it is durable, and when it throws, none of it happened.
+ * comes last; when {@link #write} returns, all of it is durable, and when it throws, none of it happened. It throws BUSY
+ * where the same work may succeed a little later.
  *
  * <p>SQLite has one writer, and a transaction that turns from reading to writing after another one's commit fails at
  * once. So on SQLite works queue here, before their transaction begins; readers never wait.
  */
 @ApplicationScoped
 public class Writer {
+    private static final Logger LOG = Logger.getLogger(Writer.class);
     private static final int LONGEST_WAIT_SECONDS = 20;
 
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -55,11 +58,17 @@ public class Writer {
     }
 
     <T> T transaction(Supplier<T> work) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            T result = work.get();
-            last.forEach(BeforeCommit::beforeCommit);
-            return result;
-        });
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                T result = work.get();
+                last.forEach(BeforeCommit::beforeCommit);
+                return result;
+            });
+        } catch (RuntimeException e) {
+            if (!Trouble.passes(e)) throw e;
+            LOG.warn("The database was in trouble that passes; who wrote is told to come again.", e);
+            throw new Problem.Busy();
+        }
     }
 
     <T> T inTurn(Supplier<T> work) {

@@ -3,8 +3,10 @@ package org.sijil.submission;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
+import org.jboss.logging.Logger;
 import org.sijil.access.Scopes;
 import org.sijil.database.Writer;
 import org.sijil.identity.Caller;
@@ -14,6 +16,8 @@ import org.sijil.shared.Problem;
 /** A supervisor's decision on an edit that is kept aside: it is applied as it is, or dismissed with a reason. */
 @ApplicationScoped
 class QuarantineReview {
+    private static final Logger LOG = Logger.getLogger(QuarantineReview.class);
+
     private final Writer writer;
     private final Dossiers dossiers;
     private final Scopes scopes;
@@ -38,9 +42,24 @@ class QuarantineReview {
         DISMISS
     }
 
-    /** Supervisors, in their areas. Then what only waited for this edit is let in; see {@link Quarantine#release}. */
+    /**
+     * Supervisors, in their areas. Then what only waited for this edit is let in; see {@link Quarantine#release}. Where that
+     * fails, this one is closed all the same, and they wait for a supervisor of their own.
+     */
     void close(Caller reviewer, String edit, Action action, @Nullable String reason) {
         reviewer.mustBe(Role.SUPERVISOR);
+        try {
+            close(reviewer, edit, action, reason, quarantine::release);
+        } catch (Problem e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Closing %s failed together with what waits for it; it is closed alone.", edit);
+            close(reviewer, edit, action, reason, dossier -> {});
+        }
+    }
+
+    private void close(
+            Caller reviewer, String edit, Action action, @Nullable String reason, Consumer<Dossier> release) {
         writer.run(() -> {
             var submission = quarantined.submissionOf(edit).orElseThrow(() -> notFound(edit));
             dossiers.lock(List.of(submission), List.of());
@@ -48,7 +67,7 @@ class QuarantineReview {
             var dossier = dossiers.open(submission);
             if (action == Action.APPLY) apply(reviewer, dossier, row);
             else quarantine.close(dossier, row, Quarantined.State.DISMISSED, reviewer, reason);
-            quarantine.release(dossier);
+            release.accept(dossier);
         });
     }
 

@@ -54,9 +54,9 @@ public class QuarantinedEdits implements PanacheRepositoryBase<Quarantined, Stri
                 .collect(Collectors.toSet());
     }
 
-    /** Those of an installation that were applied or dismissed after this entry, in the register's order. */
+    /** Those made or sent on an installation that were applied or dismissed after this entry, in the register's order. */
     public List<Quarantined> closedAfter(String installation, long seq, int limit) {
-        return find("installation = ?1 and closedSeq > ?2 order by closedSeq, edit", installation, seq)
+        return find("(installation = ?1 or sentOn = ?1) and closedSeq > ?2 order by closedSeq, edit", installation, seq)
                 .page(0, limit)
                 .list();
     }

@@ -37,7 +37,7 @@ public sealed interface Change {
             AssignmentView assignment) implements Change {}
 
     @DefaultNonNull
-    @Description("A quarantined edit of this installation was applied or dismissed.")
+    @Description("A quarantined edit that was made or sent on this installation was applied or dismissed.")
     record QuarantineClosed(
             @Description("As the device named it.") @Id String editId,
             @Description("APPLIED or DISMISSED.") Quarantined.State state,

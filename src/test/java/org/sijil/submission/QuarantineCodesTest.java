@@ -9,6 +9,7 @@ import static org.sijil.Said.narrative;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sijil.Gazetteer;
@@ -53,6 +54,15 @@ class QuarantineCodesTest extends QuarantineScene {
         isKeptAside(
                 "BAD_VALUE",
                 tablet.edit(id, null, narrative("n"), "submit", true, "editedAt", "+999999999-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void aPlaceThatNoGazetteerNames() {
+        var random = new Random(7)
+                .ints(5_000, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+
+        isKeptAside("BAD_VALUE", tablet.submits(id, at(random.toString(), "2023-10-05")));
     }
 
     @Test

@@ -1,16 +1,20 @@
 package org.sijil.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sijil.Api.map;
 import static org.sijil.Said.casualties;
 import static org.sijil.Said.injured;
 import static org.sijil.Said.killed;
 import static org.sijil.Said.narrative;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sijil.Api;
 import org.sijil.Office;
 import org.sijil.Tablet;
 
@@ -112,5 +116,31 @@ class PushTest {
 
         assertThat(reply.get("resync").asText()).isEqualTo("DIVERGED");
         assertThat(reply.get("outcomes")).isEmpty();
+    }
+
+    @Test
+    void aCursorBeyondTheRegisterAppliesNothingEither() {
+        var beyond = Long.MAX_VALUE / 10 + ":" + "a".repeat(64);
+        tablet.cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(beyond.getBytes(StandardCharsets.UTF_8));
+        var edit = tablet.submits(id, narrative("lost?"));
+
+        var reply = tablet.pushReply(List.of(edit));
+
+        assertThat(reply.get("resync").asText()).isEqualTo("DIVERGED");
+        assertThat(reply.get("outcomes")).isEmpty();
+        tablet.cursor = null;
+        assertThat(tablet.push(edit).get(0).get("replayed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void outcomesStandWhereThePageFails() {
+        var edits = List.of(tablet.submits(id, narrative("n")));
+
+        var answer = Api.tree(tablet.api()
+                .post(Api.document("push-and-pull"), map("input", tablet.input(edits), "limit", 1_000_000)));
+
+        assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("BAD_VALUE");
+        assertThat(answer.at("/data/push/outcomes/0/kind").asText()).isEqualTo("APPLIED");
+        assertThat(answer.at("/data/push/page").isNull()).isTrue();
     }
 }

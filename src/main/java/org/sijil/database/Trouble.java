@@ -1,0 +1,37 @@
+package org.sijil.database;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.sqlite.SQLiteException;
+
+/**
+ * Why a database did not write. Some trouble passes, as a lost connection, a deadlock, a full disk do: the same words may
+ * be sent again. Other trouble lies in the words themselves and would come back each time.
+ */
+final class Trouble {
+    /** Classes of SQLSTATE: connection, rollback, resources, locks, the operator, the system. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
+
+    /** A standby that is not the primary yet, or was it a moment ago. */
+    private static final String READ_ONLY = "25006";
+
+    /** SQLite's primary codes: busy, locked, out of memory, read-only, interrupted, input or output, full, cannot open. */
+    private static final Set<Integer> PASSING_ON_SQLITE = Set.of(5, 6, 7, 8, 9, 10, 13, 14);
+
+    private Trouble() {}
+
+    static boolean passes(Throwable failure) {
+        return Stream.iterate(failure, one -> one != null, Throwable::getCause).anyMatch(Trouble::isPassing);
+    }
+
+    private static boolean isPassing(Throwable one) {
+        if (one instanceof TimeoutException) return true; // no connection was free
+        if (one instanceof SQLiteException lite) return PASSING_ON_SQLITE.contains(lite.getResultCode().code & 0xff);
+        var state = one instanceof SQLException sql ? sql.getSQLState() : null;
+        return state != null
+                && state.length() == 5
+                && (state.equals(READ_ONLY) || PASSING.contains(state.substring(0, 2)));
+    }
+}
