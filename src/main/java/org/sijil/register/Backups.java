@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sijil.database.Copy;
 
 /**
@@ -57,11 +56,11 @@ public class Backups {
                 .executeUpdate();
     }
 
-    /** The newest entry that lies in a confirmed backup; null while there is none. */
-    public @Nullable Long safeThrough() {
+    /** The newest entry that lies in a confirmed backup; empty while there is none. */
+    public Optional<Long> safeThrough() {
         var newest = entities.createNativeQuery("SELECT MAX(seq) FROM confirmed_backup")
                 .getSingleResultOrNull();
-        return newest == null ? null : ((Number) newest).longValue();
+        return Optional.ofNullable((Number) newest).map(Number::longValue);
     }
 
     @SuppressWarnings("unchecked")

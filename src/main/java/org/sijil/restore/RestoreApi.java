@@ -130,10 +130,9 @@ public class RestoreApi {
     }
 
     private Safety now() {
-        var safe = backups.safeThrough();
         return new Safety(
                 register.head().toString(),
-                safe == null ? null : safe.toString(),
+                backups.safeThrough().map(Object::toString).orElse(null),
                 restores.waiting().isPresent());
     }
 }

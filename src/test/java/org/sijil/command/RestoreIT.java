@@ -46,6 +46,7 @@ class RestoreIT {
 
         var receipt = backup();
         administrator.send("confirm-backup", "input", map("receipt", receipt));
+        assertThat(kept.pull(200).get("safeThrough").asText()).isEqualTo(receipt.split(":")[0]);
         var afterwards = kept.submits(Tablet.newId(), narrative("after the backup"));
         kept.push(afterwards);
         administrator.send("revoke-device", "input", map("installation", seized.installation()));
