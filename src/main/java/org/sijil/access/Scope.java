@@ -1,6 +1,7 @@
 package org.sijil.access;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,7 +39,17 @@ public record Scope(Caller caller, List<Area> areas, String digest) {
 
     /** @param row what comes before the names, such as {@code s.} */
     public Condition submissions(String row) {
+        var others = othersSubmissions(row);
+        var parameters = new HashMap<>(others.parameters());
+        parameters.put("me", caller.person());
+        var own = row + "author = :me";
+        return new Condition(seesOthers() ? "(" + own + " or " + others.hql() + ")" : own, parameters);
+    }
+
+    /** What of other people's rows may be seen; see {@link #submissions}. */
+    public Condition othersSubmissions(String row) {
         var paths = openPaths();
+        if (paths.isEmpty()) return new Condition("1 = 0", Map.of());
         var parameters = IntStream.range(0, paths.size())
                 .boxed()
                 .collect(Collectors.<Integer, String, Object>toMap(i -> "area" + i, i -> "|" + paths.get(i)));
@@ -46,10 +57,12 @@ public record Scope(Caller caller, List<Area> areas, String digest) {
         var within = parameters.keySet().stream()
                 .map(name -> "locate(:" + name + ", " + row + "areas) > 0")
                 .collect(Collectors.joining(" or "));
-        parameters.put("me", caller.person());
-        var own = row + "author = :me";
-        return new Condition(
-                within.isEmpty() ? own : "(" + own + " or " + row + "draft = false and (" + within + "))", parameters);
+        return new Condition(row + "draft = false and (" + within + ")", parameters);
+    }
+
+    /** Whether any submission that another person wrote can be in scope. */
+    public boolean seesOthers() {
+        return !openPaths().isEmpty();
     }
 
     /** Whether incidents, figures and claims of this place may be seen: everywhere for an analyst, else in one's areas. */

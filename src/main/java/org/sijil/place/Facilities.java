@@ -33,12 +33,14 @@ public class Facilities implements PanacheRepositoryBase<Facility, String> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    /** In the register's order, about so many: what one entry changed stays together, or a cursor would skip the rest. */
-    public List<Facility> changedAfter(long seq, int limit) {
-        var some = find("seq > ?1 order by seq, id", seq).page(0, limit).list();
+    /** After one entry up to another, in the register's order, about so many: what one entry changed stays together, or a cursor would skip the rest. */
+    public List<Facility> changed(long after, long upTo, int limit) {
+        var some = find("seq > ?1 and seq <= ?2 order by seq, id", after, upTo)
+                .page(0, limit)
+                .list();
         if (some.size() < limit) return some;
         long last = some.get(some.size() - 1).seq;
-        return list("seq > ?1 and seq <= ?2 order by seq, id", seq, last);
+        return list("seq > ?1 and seq <= ?2 order by seq, id", after, last);
     }
 
     Slice<Facility> find(Asked asked, Page page) {

@@ -30,12 +30,14 @@ public class Places implements PanacheRepositoryBase<Place, String> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    /** In the register's order, about so many: what one entry changed stays together, or a cursor would skip the rest. */
-    public List<Place> changedAfter(long seq, int limit) {
-        var some = find("seq > ?1 order by seq, id", seq).page(0, limit).list();
+    /** After one entry up to another, in the register's order, about so many: what one entry changed stays together, or a cursor would skip the rest. */
+    public List<Place> changed(long after, long upTo, int limit) {
+        var some = find("seq > ?1 and seq <= ?2 order by seq, id", after, upTo)
+                .page(0, limit)
+                .list();
         if (some.size() < limit) return some;
         long last = some.get(some.size() - 1).seq;
-        return list("seq > ?1 and seq <= ?2 order by seq, id", seq, last);
+        return list("seq > ?1 and seq <= ?2 order by seq, id", after, last);
     }
 
     /** The area that holds all others; none before the first start. In SQL: the first HQL makes a start half a second longer. */

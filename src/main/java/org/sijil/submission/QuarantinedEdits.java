@@ -54,10 +54,12 @@ public class QuarantinedEdits implements PanacheRepositoryBase<Quarantined, Stri
                 .collect(Collectors.toSet());
     }
 
-    /** Those made or sent on an installation that were applied or dismissed after this entry, in the register's order. */
-    public List<Quarantined> closedAfter(String installation, long seq, int limit) {
-        return find("(installation = ?1 or sentOn = ?1) and closedSeq > ?2 order by closedSeq, edit", installation, seq)
-                .page(0, limit)
-                .list();
+    /**
+     * Those made or sent on an installation that were applied or dismissed after one entry up to another, in the register's
+     * order. An entry closes one.
+     */
+    public List<Quarantined> closed(String installation, long after, long upTo, int limit) {
+        var condition = "(installation = ?1 or sentOn = ?1) and closedSeq > ?2 and closedSeq <= ?3 order by closedSeq";
+        return find(condition, installation, after, upTo).page(0, limit).list();
     }
 }

@@ -28,12 +28,13 @@ public class Submissions implements PanacheRepositoryBase<Submission, String> {
         return findByIdOptional(id).filter(one -> scope.admitsSubmission(one.author, one.draft, one.areaPaths()));
     }
 
-    /** Those in scope that changed after this entry, in the register's order. */
-    public List<Submission> changedAfter(Scope scope, long seq, int limit) {
+    /** Those in scope that changed after one entry up to another, in the register's order. An entry changes one at most. */
+    public List<Submission> changed(Scope scope, long after, long upTo, int limit) {
         var condition = scope.submissions();
         var parameters = new HashMap<>(condition.parameters());
-        parameters.put("seq", seq);
-        return find("seq > :seq and " + condition.hql() + " order by seq", parameters)
+        parameters.put("after", after);
+        parameters.put("upTo", upTo);
+        return find("seq > :after and seq <= :upTo and " + condition.hql() + " order by seq", parameters)
                 .page(0, limit)
                 .list();
     }

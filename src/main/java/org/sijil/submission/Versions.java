@@ -1,6 +1,7 @@
 package org.sijil.submission;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,38 @@ public class Versions implements PanacheRepositoryBase<SubmissionVersion, Submis
     /** Reads many at once, so that {@link #of} finds them without a query each. Inside one read. */
     public void fetch(List<SubmissionVersion.Key> keys) {
         if (!keys.isEmpty()) getEntityManager().unwrap(Session.class).findMultiple(SubmissionVersion.class, keys);
+    }
+
+    /** A record that left a scope, the entry where it did, and who said so; null: Sijil, when the gazetteer changed. */
+    public record Departed(
+            String submission, long seq, @Nullable String movedBy) {}
+
+    /**
+     * The records that a scope does not admit now, and whose last version in it ended after one entry up to another, in the
+     * register's order. An entry ends one version at most. Most records whose version ended are in scope still, so that is
+     * asked first: `later` names the record and not `last`, or SQLite would look for later versions of each before.
+     */
+    public List<Departed> departed(Scope scope, long after, long upTo, int limit) {
+        if (!scope.seesOthers()) return List.of();
+        var last = "from SubmissionVersion last"
+                + " join SubmissionVersion next on next.submission = last.submission and next.version = last.version + 1"
+                + " join Submission record on record.id = last.submission"
+                + " where last.toSeq > :after and last.toSeq <= :upTo and record.author <> :me"
+                + " and " + scope.othersSubmissions("last.").hql()
+                + " and not (" + scope.othersSubmissions("record.").hql() + ")"
+                + " and not exists (select 1 from SubmissionVersion later where later.submission = record.id"
+                + " and later.version > last.version and "
+                + scope.othersSubmissions("later.").hql() + ")";
+        var query = getEntityManager()
+                .createQuery(
+                        "select last.submission, last.toSeq, next.person " + last + " order by last.toSeq",
+                        Departed.class)
+                .setParameter("after", after)
+                .setParameter("upTo", upTo)
+                .setParameter("me", scope.caller().person())
+                .setMaxResults(limit);
+        scope.othersSubmissions("").parameters().forEach(query::setParameter);
+        return query.getResultList();
     }
 
     /** Those that the caller may see, newest first: what was a draft stays its author's. */

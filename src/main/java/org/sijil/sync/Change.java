@@ -37,6 +37,12 @@ public sealed interface Change {
             AssignmentView assignment) implements Change {}
 
     @DefaultNonNull
+    @Description("A submission that is out of the caller's scope now: drop it. Unsent edits of it stay and are sent.")
+    record Departure(
+            @Description("The submission.") @Id String submissionId,
+            @Description("Why it left.") DepartureCause cause) implements Change {}
+
+    @DefaultNonNull
     @Description("A quarantined edit that was made or sent on this installation was applied or dismissed.")
     record QuarantineClosed(
             @Description("As the device named it.") @Id String editId,

@@ -16,7 +16,7 @@ class Witness {
     /** Whether the register does not hold what the receipt or the cursor says it does: it was restored or replaced. */
     boolean contradicts(String receipt, Cursor cursor) {
         return receipt != null && !holds(receipt)
-                || cursor != null && cursor.seq() > register.head().seq();
+                || cursor != null && cursor.newest() > register.head().seq();
     }
 
     private boolean holds(String text) {
