@@ -3,7 +3,6 @@ package org.sijil.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sijil.Api.map;
 import static org.sijil.Said.at;
-import static org.sijil.Said.narrative;
 import static org.sijil.sync.Changes.closings;
 import static org.sijil.sync.Changes.submissions;
 
@@ -18,9 +17,9 @@ import org.sijil.Gazetteer;
 import org.sijil.Office;
 import org.sijil.Tablet;
 
-/** The installation that sent an edit hears when it is not kept aside any more; no other does, and no page skips it. */
+/** That an edit is not kept aside any more is told to its installation and no other, and no page skips it. */
 @QuarkusTest
-class QuarantineClosedTest {
+class QuarantinePagesTest {
     private Tablet tablet;
     private Tablet other;
     private Office.Member supervisor;
@@ -60,17 +59,6 @@ class QuarantineClosedTest {
 
         assertThat(heard).containsExactlyElementsOf(ids(unreadable));
         assertThat(closings(other.sync())).isEmpty();
-    }
-
-    @Test
-    void whoSentItHearsNotTheInstallationThatItNames() {
-        var edit = other.submits(Tablet.newId(), narrative("left on this tablet"));
-        edit.put("editId", tablet.installation() + ":77");
-        assertThat(other.push(edit).get(0).get("kind").asText()).isEqualTo("QUARANTINED");
-        dismissAll();
-
-        assertThat(closings(tablet.sync())).isEmpty();
-        assertThat(closings(other.sync())).containsExactly(tablet.installation() + ":77");
     }
 
     private void dismissAll() {
