@@ -120,7 +120,7 @@ class PushTest {
 
     @Test
     void aCursorBeyondTheRegisterAppliesNothingEither() {
-        var beyond = Long.MAX_VALUE / 10 + ":" + "a".repeat(64);
+        var beyond = Long.MAX_VALUE / 10 + ":0:" + "a".repeat(64);
         tablet.cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(beyond.getBytes(StandardCharsets.UTF_8));
         var edit = tablet.submits(id, narrative("lost?"));
 
