@@ -8,8 +8,6 @@ import static org.sijil.Said.killed;
 import static org.sijil.Said.narrative;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,8 +118,7 @@ class PushTest {
 
     @Test
     void aCursorBeyondTheRegisterAppliesNothingEither() {
-        var beyond = Long.MAX_VALUE / 10 + ":" + "a".repeat(64);
-        tablet.cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(beyond.getBytes(StandardCharsets.UTF_8));
+        tablet.cursor = new Cursor(Long.MAX_VALUE / 10, 0, "a".repeat(64)).text();
         var edit = tablet.submits(id, narrative("lost?"));
 
         var reply = tablet.pushReply(List.of(edit));
