@@ -115,6 +115,8 @@ final class SharedCommit<T, R> {
             var answers = writer.transaction(
                     () -> work.apply(group.stream().map(one -> one.item).toList()));
             for (int i = 0; i < group.size(); i++) group.get(i).done(answers.get(i));
+        } catch (Problem.Busy e) {
+            group.forEach(one -> one.failed(e));
         } catch (RuntimeException e) {
             if (group.size() == 1) group.get(0).failed(e);
             else group.forEach(one -> writeGroup(List.of(one)));

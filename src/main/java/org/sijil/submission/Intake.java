@@ -78,7 +78,7 @@ public class Intake {
      */
     public List<List<Taken>> take(List<Parcel> parcels) {
         var all = parcels.stream().flatMap(parcel -> parcel.edits().stream()).toList();
-        var round = new Round(all);
+        var round = new Round(all, true);
         var taken = new ArrayList<List<Taken>>();
         for (Parcel parcel : parcels) {
             taken.add(parcel.edits().stream().map(round::take).toList());
@@ -86,19 +86,28 @@ public class Intake {
         return taken;
     }
 
+    /** Takes a parcel of one; what waits for it goes on waiting. */
+    public Taken takeByItself(Parcel parcel) {
+        var round = new Round(parcel.edits(), false);
+        return round.take(parcel.edits().get(0));
+    }
+
     /** Keeps an edit aside that failed on its own: a parcel of one. */
     public Taken keepAside(Parcel parcel, String reason) {
         var incoming = parcel.edits().get(0);
-        return new Round(parcel.edits()).keepAside(incoming, new Unfit(QuarantineCode.FAILED, reason));
+        return new Round(parcel.edits(), false).keepAside(incoming, new Unfit(QuarantineCode.FAILED, reason));
     }
 
     /** All that one transaction takes in. */
     private final class Round {
+        private final boolean releases;
         private final Map<Caller, Scope> scopesOfSenders;
         private final Map<String, StoredEdit> known;
         private final Map<String, Dossier> open;
 
-        Round(List<Incoming> all) {
+        /** @param releases whether a creation lets in what waited for it */
+        Round(List<Incoming> all, boolean releases) {
+            this.releases = releases;
             var ids = all.stream().map(Incoming::submission).collect(Collectors.toSet());
             var senders = all.stream().map(Incoming::sender).collect(Collectors.toSet());
             dossiers.lock(ids, senders.stream().map(Caller::installation).toList());
@@ -152,7 +161,7 @@ public class Intake {
             var record = dossier.record() == null ? editing.begin(edit.submission(), scope) : dossier.record();
             editing.take(dossier, record, edit, stored);
             known.put(stored.id, stored);
-            if (edit.base() == null) quarantine.release(dossier);
+            if (releases && edit.base() == null) quarantine.release(dossier);
         }
 
         private void hold(Incoming incoming, StoredEdit stored, Unfit why) {

@@ -55,11 +55,11 @@ public class QuarantinedEdits implements PanacheRepositoryBase<Quarantined, Stri
     }
 
     /**
-     * Those made or sent on an installation that were applied or dismissed after one entry up to another, in the register's
-     * order. An entry closes one.
+     * Those that an installation sent and that were applied or dismissed after one entry up to another, in the register's
+     * order. An entry closes one. The installation that is named may be another, with an edit of its own under that id.
      */
     public List<Quarantined> closed(String installation, long after, long upTo, int limit) {
-        var condition = "(installation = ?1 or sentOn = ?1) and closedSeq > ?2 and closedSeq <= ?3 order by closedSeq";
+        var condition = "coalesce(sentOn, installation) = ?1 and closedSeq > ?2 and closedSeq <= ?3 order by closedSeq";
         return find(condition, installation, after, upTo).page(0, limit).list();
     }
 }

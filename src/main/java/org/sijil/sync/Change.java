@@ -43,7 +43,7 @@ public sealed interface Change {
             @Description("Why it left.") DepartureCause cause) implements Change {}
 
     @DefaultNonNull
-    @Description("A quarantined edit that was made or sent on this installation was applied or dismissed.")
+    @Description("A quarantined edit that this installation sent was applied or dismissed.")
     record QuarantineClosed(
             @Description("As the device named it.") @Id String editId,
             @Description("APPLIED or DISMISSED.") Quarantined.State state,

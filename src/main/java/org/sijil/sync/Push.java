@@ -100,7 +100,19 @@ class Push {
         } catch (Problem.Busy e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.errorf(e, "An edit failed alone and is kept aside.");
+            LOG.error("An edit failed alone.", e);
+            return byItself(edit);
+        }
+    }
+
+    /** Perhaps not the edit failed, but one that waited for it. */
+    private Intake.Taken byItself(Intake.Parcel edit) {
+        try {
+            return writer.write(() -> intake.takeByItself(edit));
+        } catch (Problem.Busy e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("It is kept aside.", e);
             var reason = "It could not be taken in. The operators of this server can mend that.";
             return writer.write(() -> intake.keepAside(edit, reason));
         }

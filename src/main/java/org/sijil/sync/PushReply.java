@@ -23,7 +23,7 @@ public record PushReply(
         @Description("The server's time; evidence only.") Instant serverTime,
 
         @Description(
-                "The server is busy and took nothing: send the same again after so many milliseconds; null: it is not.")
+                "The server is busy, or its database in trouble that passes: send the same again after so many milliseconds; null: all was taken.")
         @Nullable
         Integer retryAfterMs,
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.sijil.submission.Quarantined;
 import org.sijil.submission.QuarantinedEdits;
 
-/** Edits made or sent on this installation that were kept aside, and that are applied or dismissed now. */
+/** Edits that this installation sent, that were kept aside, and that are applied or dismissed now. */
 @ApplicationScoped
 class QuarantinePart implements FeedPart {
     private final QuarantinedEdits quarantined;
