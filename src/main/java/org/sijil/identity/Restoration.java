@@ -3,10 +3,13 @@ package org.sijil.identity;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sijil.database.Locks;
 import org.sijil.database.Reader;
 import org.sijil.database.Writer;
 import org.sijil.register.Backups;
+import org.sijil.register.DeploymentKey;
 import org.sijil.register.Restores;
 
 /**
@@ -21,6 +24,7 @@ class Restoration {
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves,
             Reader reader,
             Writer writer,
+            Locks locks,
             Backups backups,
             Restores restores,
             Credentials credentials,
@@ -28,6 +32,8 @@ class Restoration {
         if (!serves) return; // a command on the machine lets nobody in
         if (isSaid || reader.read(backups::mark).isPresent()) {
             writer.run(() -> {
+                locks.take(List.of(DeploymentKey.FIRST_START)); // servers that start together are told together
+                if (backups.mark().isEmpty() && restores.waiting().isPresent()) return;
                 restores.begin();
                 credentials.suspendAll();
                 pairings.deleteAll();
