@@ -33,8 +33,8 @@ public class SyncApi {
     @Description(
             "Takes a device's edits. Every edit gets exactly one outcome; sending it again gives the same one. On a validation "
                     + "error or HTTP 413, and only then, send the edits in halves, and one that is refused alone as `raw`. "
-                    + "Where too much waits, nothing is taken and `retryAfterMs` says when to come again. Errors: BAD_VALUE (too many "
-                    + "edits), NOT_ALLOWED (another installation).")
+                    + "Where too much waits, or the database is in trouble that passes, `retryAfterMs` says when to send the "
+                    + "same again. Errors: BAD_VALUE (too many edits), NOT_ALLOWED (another installation).")
     public PushReply push(@NonNull PushInput input) {
         return push.push(caller.get(), Given.argument(context, "input"));
     }
