@@ -33,8 +33,8 @@ record Base(boolean isKnown, Fields fields, int version, long fromSeq, long seq)
         return isKnown ? Changes.since(fromSeq, ofRecord) : Changes.unknownBase(ofRecord);
     }
 
-    static String token(Submission record, String digest) {
-        return record.version + ":" + record.seq + ":" + digest;
+    static String token(Submission record) {
+        return record.version + ":" + record.seq + ":" + record.digest;
     }
 
     /** Finds the bases of edits. */

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.sijil.access.Scope;
 import org.sijil.shared.Conditions;
 import org.sijil.shared.Page;
@@ -49,9 +48,12 @@ public class QuarantinedEdits implements PanacheRepositoryBase<Quarantined, Stri
     /** Those of the submissions that have an edit kept aside. */
     Set<String> holding(Collection<String> submissions) {
         if (submissions.isEmpty()) return Set.of();
-        return find("submission in ?1 and state = ?2", submissions, Quarantined.State.HELD).stream()
-                .map(edit -> edit.submission)
-                .collect(Collectors.toSet());
+        var held = "select distinct submission from Quarantined where submission in :submissions and state = :held";
+        return Set.copyOf(getEntityManager()
+                .createQuery(held, String.class)
+                .setParameter("submissions", submissions)
+                .setParameter("held", Quarantined.State.HELD)
+                .getResultList());
     }
 
     /**

@@ -24,7 +24,6 @@ class Resolving {
     private final Writer writer;
     private final Dossiers dossiers;
     private final Scopes scopes;
-    private final Versions versions;
     private final Conflicts conflicts;
     private final StoredEdits edits;
     private final Editing editing;
@@ -34,7 +33,6 @@ class Resolving {
             Writer writer,
             Dossiers dossiers,
             Scopes scopes,
-            Versions versions,
             Conflicts conflicts,
             StoredEdits edits,
             Editing editing,
@@ -42,7 +40,6 @@ class Resolving {
         this.writer = writer;
         this.dossiers = dossiers;
         this.scopes = scopes;
-        this.versions = versions;
         this.conflicts = conflicts;
         this.edits = edits;
         this.editing = editing;
@@ -95,7 +92,7 @@ class Resolving {
         stored.person = caller.person();
         stored.digest = "";
         stored.authored = resolution.isAuthored();
-        var base = Base.token(record, versions.digest(Written.of(record.content)));
+        var base = Base.token(record);
         var edit = new Edit(
                 id,
                 record.id,

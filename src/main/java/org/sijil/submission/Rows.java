@@ -20,7 +20,7 @@ import org.sijil.shared.Json;
 class Rows {
     private static final String SUBMISSION = "INSERT INTO submission (id, author, author_areas, state, draft, version,"
             + " content, areas, place, on_day, event_type, flags, has_blocking_flag, remarks, open_conflicts, created_seq,"
-            + " seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String VERSION = "INSERT INTO submission_version (submission, version, from_seq, to_seq,"
             + " content, digest, draft, areas, person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String EDIT =
@@ -62,6 +62,7 @@ class Rows {
         row.setInt(15, one.openConflicts);
         row.setLong(16, one.createdSeq);
         row.setLong(17, one.seq);
+        row.setString(18, one.digest);
     }
 
     private static void version(PreparedStatement row, SubmissionVersion version) throws SQLException {

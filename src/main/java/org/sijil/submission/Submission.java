@@ -30,6 +30,9 @@ public class Submission {
     @Convert(converter = Columns.ContentColumn.class)
     public Content content;
 
+    /** Of this version; see {@link SubmissionVersion#digest}. */
+    public String digest;
+
     /** Where it belongs: the paths of its place, or else of its author's areas, each after a bar. */
     public String areas;
 

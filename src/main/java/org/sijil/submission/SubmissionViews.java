@@ -15,12 +15,10 @@ public class SubmissionViews {
 
     private final Conflicts conflicts;
     private final QuarantinedEdits quarantined;
-    private final Versions versions;
 
-    SubmissionViews(Conflicts conflicts, QuarantinedEdits quarantined, Versions versions) {
+    SubmissionViews(Conflicts conflicts, QuarantinedEdits quarantined) {
         this.conflicts = conflicts;
         this.quarantined = quarantined;
-        this.versions = versions;
     }
 
     public List<SubmissionView> of(List<Submission> submissions) {
@@ -41,7 +39,7 @@ public class SubmissionViews {
                 one.id,
                 one.author,
                 one.version,
-                Base.token(one, versions.digest(Written.of(one.content))),
+                Base.token(one),
                 one.state,
                 one.verifiedVersion,
                 one.content,

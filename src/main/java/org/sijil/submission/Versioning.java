@@ -43,6 +43,7 @@ class Versioning {
         version.content = written.content();
         version.json = written.json();
         version.digest = versions.digest(written);
+        record.digest = version.digest;
         version.draft = record.draft;
         version.areas = record.areas;
         version.person = person;

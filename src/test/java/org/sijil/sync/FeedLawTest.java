@@ -29,7 +29,7 @@ import org.sijil.submission.Submissions;
 /** At the last page a device holds exactly what its scope admits, whatever happened between its pages. */
 @QuarkusTest
 class FeedLawTest {
-    private static final int SCHEDULES = 200;
+    private static final int SCHEDULES = Integer.getInteger("feed.schedules", 60);
     private static final int STEPS = 30;
     private static final long SEED = 20_231_005;
 
