@@ -128,7 +128,7 @@ final class Laws {
         }
         chains().forEach((chain, edits) -> lastWords(edits).forEach((path, edit) -> {
             var value = edit.wording.set().get(path);
-            if (isHeld(edit) || value == null || stored.get(edit.id()).mergedSeq == null) return;
+            if (isHeld(edit) || value == null) return;
             if (!isInHistory(edit.record, path, value) && !isRival(edit.record, path, value)) {
                 broken(
                         "everyAcknowledgedValueIsCurrentInHistoryOrInAConflictOrQuarantine",
@@ -234,7 +234,6 @@ final class Laws {
 
     /** Where an edit replaced another chain's word, its worker had that word on the screen. */
     private void nobodyOverridesWhatTheyHadNotSeen() {
-        if (simulation.wasRestored()) return; // whose word it was is not known by its number then
         for (var id : archive.records().keySet()) {
             var last = new HashMap<Path, StoredEdit>();
             var before = Fields.NONE;
@@ -259,11 +258,7 @@ final class Laws {
     private void checkSeen(Saved edit, Path path, StoredEdit last, Object replaced) {
         if (last == null || SupervisorWords.chain(last).equals(edit.by.installation())) return;
         if (Objects.equals(edit.shown.get(path), replaced)) return;
-        boolean seen = edit.base() != null
-                && archive.base(edit)
-                        .filter(base -> last.mergedSeq <= base.fromSeq)
-                        .isPresent();
-        if (!seen) broken("nobodyOverridesWhatTheyHadNotSeen", edit, path + " " + replaced);
+        broken("nobodyOverridesWhatTheyHadNotSeen", edit, path + " " + replaced);
     }
 
     /** A path ends as those edits say that name it, as if nobody had ever named another. */

@@ -115,6 +115,25 @@ final class ReferenceDevice {
         return new Shown(version, base, fields, origins);
     }
 
+    /** Whether the worker still sees what they said last, where that was acknowledged and no page has brought it yet. */
+    boolean showsWhatWasAcknowledged() {
+        return said.stream()
+                .filter(edit -> acknowledged.containsKey(edit.id()) && !hasPassed(edit))
+                .filter(edit -> !blocked.contains(edit.record))
+                .allMatch(edit -> edit.named().stream().allMatch(path -> isShown(edit.record, path)));
+    }
+
+    private boolean isShown(String record, Path path) {
+        var expected = Fields.NONE;
+        for (var edit : said) if (edit.record.equals(record)) expected = edit.wording.appliedTo(expected);
+        return Objects.equals(expected.get(path), shown(record).fields().get(path))
+                || path.name().equals("facilityHits"); // an item of which others may say more
+    }
+
+    private boolean hasPassed(Saved edit) {
+        return cursor != null && edit.seq <= Cursor.read(cursor).orElseThrow().seq();
+    }
+
     private List<Saved> openEdits(String record) {
         var open = new ArrayList<>(unpassed);
         open.addAll(pending);
@@ -301,8 +320,7 @@ final class ReferenceDevice {
 
     /** Where no edit is open any more, the version that waited aside takes over. */
     private void release() {
-        long passed = cursor == null ? 0 : Cursor.read(cursor).orElseThrow().seq();
-        unpassed.removeIf(edit -> edit.seq <= passed);
+        unpassed.removeIf(this::hasPassed);
         blocked.removeIf(record -> openEdits(record).isEmpty());
         for (var record : List.copyOf(aside.keySet())) {
             if (openEdits(record).isEmpty()) local.put(record, aside.remove(record));
