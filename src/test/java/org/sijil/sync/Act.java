@@ -6,13 +6,13 @@ import java.util.Random;
 
 /** What may happen next in a schedule, and how often it does. */
 enum Act {
-    EDIT(16),
+    EDIT(22),
     MOVE(7),
     SUBMIT(4),
     WITHDRAW(1),
     /** A request and its reply, each of which may be lost. */
-    PUSH(13),
-    PULL(15),
+    PUSH(11),
+    PULL(12),
     /** A request whose reply comes later, or never. */
     SEND(6),
     GET(6),

@@ -52,11 +52,15 @@ record Archive(
         return ContentFields.of(records.get(record).content);
     }
 
-    /** The version that a base token names; nothing for one that is unknown here. */
-    Optional<SubmissionVersion> base(Saved edit) {
+    /**
+     * The version that a base token names; nothing for one that was unknown when the edit was merged: its own history may
+     * have come back only later, after a restore.
+     */
+    Optional<SubmissionVersion> base(Saved edit, long mergedSeq) {
         var token = edit.base().split(":");
-        var all = versions.getOrDefault(edit.record, List.of());
-        var same = all.stream().filter(one -> one.digest.equals(token[2])).toList();
+        var same = versions.getOrDefault(edit.record, List.of()).stream()
+                .filter(one -> one.fromSeq < mergedSeq && one.digest.equals(token[2]))
+                .toList();
         return same.stream()
                 .filter(one -> one.version == Integer.parseInt(token[0]))
                 .findFirst()

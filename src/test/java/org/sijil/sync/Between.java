@@ -32,7 +32,8 @@ abstract class Between implements Server {
         var input = new LinkedHashMap<>(request.fields());
         input.put("edits", edits);
         var reply = engine.push(caller, new Given("input", input));
-        return with(reply, reply.outcomes().stream().map(one -> named(one, renamed)).toList());
+        return with(
+                reply, reply.outcomes().stream().map(one -> named(one, renamed)).toList());
     }
 
     /** An edit on its way in. */

@@ -24,7 +24,8 @@ final class BrokenPull {
         Page page(Caller caller, @Nullable String cursor, Page page) {
             if (!page.hasMore()) return page;
             var reached = Cursor.read(page.cursor()).orElseThrow();
-            return Engine.with(page, page.changes(), reached.at(reached.seq() + 1).text(), true);
+            return Engine.with(
+                    page, page.changes(), reached.at(reached.seq() + 1).text(), true);
         }
     }
 
@@ -36,9 +37,11 @@ final class BrokenPull {
 
         @Override
         Page page(Caller caller, @Nullable String cursor, Page page) {
-            return with(page, page.changes().stream()
-                    .filter(change -> !(change instanceof Change.Departure))
-                    .toList());
+            return with(
+                    page,
+                    page.changes().stream()
+                            .filter(change -> !(change instanceof Change.Departure))
+                            .toList());
         }
     }
 
@@ -54,9 +57,7 @@ final class BrokenPull {
         @Override
         Page page(Caller caller, @Nullable String cursor, Page page) {
             var changes = new ArrayList<>(page.changes());
-            sijil.reader()
-                    .read(() -> sijil.views().of(sijil.submissions().byIds(all.records)))
-                    .stream()
+            sijil.reader().read(() -> sijil.views().of(sijil.submissions().byIds(all.records))).stream()
                     .limit(1)
                     .forEach(view -> changes.add(new Change.SubmissionChanged(view)));
             return with(page, changes);
@@ -91,7 +92,9 @@ final class BrokenPull {
             var author = sijil.submissions().findById(record).author;
             var areas = List.of(version.areas.split("\\|"));
             return scope.admitsSubmission(
-                    author, version.draft, areas.stream().filter(area -> !area.isEmpty()).toList());
+                    author,
+                    version.draft,
+                    areas.stream().filter(area -> !area.isEmpty()).toList());
         }
 
         static long seq(@Nullable String cursor) {

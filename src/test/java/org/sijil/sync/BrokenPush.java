@@ -1,5 +1,6 @@
 package org.sijil.sync;
 
+import jakarta.annotation.Nullable;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import jakarta.annotation.Nullable;
 import org.sijil.content.ContentFields;
 import org.sijil.identity.Caller;
 import org.sijil.merge.Fields;
@@ -52,7 +52,9 @@ final class BrokenPush {
             var input = new LinkedHashMap<>(request.fields());
             input.put(
                     "edits",
-                    edits.subList(0, edits.size() - 1).stream().map(Given::fields).toList());
+                    edits.subList(0, edits.size() - 1).stream()
+                            .map(Given::fields)
+                            .toList());
             var reply = engine.push(caller, new Given("input", input));
             if (reply.outcomes().isEmpty()) return reply;
             var outcomes = new ArrayList<>(reply.outcomes());
@@ -106,8 +108,7 @@ final class BrokenPush {
 
         @Override
         Map<String, Object> edit(Caller caller, Map<String, Object> edit) {
-            var record = sijil.reader()
-                    .read(() -> sijil.submissions().findById((String) edit.get("submissionId")));
+            var record = sijil.reader().read(() -> sijil.submissions().findById((String) edit.get("submissionId")));
             if (record != null) edit.put("base", null);
             return edit;
         }
@@ -143,26 +144,6 @@ final class BrokenPush {
             var before = ContentFields.of(base.content);
             values.entrySet().removeIf(one -> Objects.equals(one.getValue(), before.get(one.getKey())));
             edit.put("set", Wording.plain(Fields.of(values)));
-            return edit;
-        }
-    }
-
-    /** sync_model "order", the server's half: the number of an edit is when it arrived, not when it was made. */
-    static final class NumbersByArrival extends Between {
-        private final Map<String, String> names = new HashMap<>();
-        private long arrived = 1_000_000_000L;
-
-        NumbersByArrival(Server engine, Simulation all) {
-            super(engine, all);
-        }
-
-        @Override
-        Map<String, Object> edit(Caller caller, Map<String, Object> edit) {
-            var name = (String) edit.get("editId");
-            var known = names.get(name);
-            boolean isHere = known != null && sijil.reader().read(() -> sijil.edits().findById(known)) != null;
-            if (!isHere) names.put(name, name.substring(0, name.lastIndexOf(':') + 1) + ++arrived);
-            edit.put("editId", names.get(name));
             return edit;
         }
     }
@@ -234,12 +215,13 @@ final class BrokenPush {
                             .list("submission in ?1 and state = ?2", all.records, Quarantined.State.HELD));
             var waited = new HashSet<String>();
             stuck.forEach(row -> {
-                if (row.code != org.sijil.submission.QuarantineCode.BASE_LOST && row.sentOn == null) waited.add(row.edit);
+                if (row.code != org.sijil.submission.QuarantineCode.BASE_LOST && row.sentOn == null)
+                    waited.add(row.edit);
             });
             for (var row : stuck) {
                 var outcome = sijil.reader().read(() -> sijil.edits().findById(row.edit));
-                boolean isLate = waited.contains(row.edit)
-                        && outcome.code == org.sijil.submission.QuarantineCode.BASE_LOST;
+                boolean isLate =
+                        waited.contains(row.edit) && outcome.code == org.sijil.submission.QuarantineCode.BASE_LOST;
                 if (isLate) letIn(row);
             }
             return reply;

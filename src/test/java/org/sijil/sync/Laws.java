@@ -15,6 +15,7 @@ import org.sijil.merge.Fields;
 import org.sijil.merge.Path;
 import org.sijil.register.Entry;
 import org.sijil.submission.Conflict;
+import org.sijil.submission.QuarantineCode;
 import org.sijil.submission.Quarantined;
 import org.sijil.submission.StoredEdit;
 import org.sijil.submission.SubmissionVersion;
@@ -55,7 +56,7 @@ final class Laws {
 
     void resendingAnyPrefixChangesNothing(ReferenceDevice device, Random random) {
         var own = device.said.stream()
-                .filter(edit -> edit.by.equals(device.caller))
+                .filter(edit -> edit.by.equals(device.caller) && isTheirOwn(device, edit))
                 .map(edit -> edit.wire)
                 .toList();
         if (own.isEmpty()) return;
@@ -68,6 +69,13 @@ final class Laws {
         }
     }
 
+    /** What another person sent is kept aside under that person's name; from its author it has not come yet. */
+    private static boolean isTheirOwn(ReferenceDevice device, Saved edit) {
+        var told = device.acknowledged.get(edit.id());
+        return told != null && told.code() != QuarantineCode.OTHER_PERSON;
+    }
+
+    /** What one sends under another installation's name takes none of its ids: it is an edit of its own. */
     private void everyEditHasOneStoredOutcome() {
         for (var device : simulation.devices) {
             for (var edit : device.said) {
@@ -86,7 +94,8 @@ final class Laws {
                 if (!isTold) broken("everyEditHasOneStoredOutcome", edit, "was told " + told);
                 boolean isTheirs = rows.stream().allMatch(row -> row.person.equals(edit.by.person()));
                 if (!isTheirs) broken("everyEditHasOneStoredOutcome", edit, "is credited to another person");
-                if (entriesOf(edit, "EDIT") > 1) broken("everyEditHasOneStoredOutcome", edit, "was applied twice");
+                if (entriesOf(edit, "EDIT") > rows.size())
+                    broken("everyEditHasOneStoredOutcome", edit, "was applied twice");
             }
         }
     }
@@ -171,12 +180,13 @@ final class Laws {
                     .filter(edit -> SupervisorWords.named(edit).stream().anyMatch(path::touches))
                     .toList();
             boolean isOne = words.stream()
-                    .anyMatch(one ->
-                            words.stream().anyMatch(other -> areConcurrent(one, other) && differ(one, other, path)));
+                    .filter(opening -> opening.mergedSeq == conflict.openedSeq)
+                    .anyMatch(opening -> words.stream()
+                            .anyMatch(other -> areConcurrent(other, opening) && differ(other, opening, path)));
             if (!isOne) {
                 findings.broken(
                         "aConflictExistsOnlyIfConcurrentOnOnePathByAnotherChainWithAnotherValue",
-                        conflict.path + " of " + conflict.submission);
+                        conflict.path + " of " + conflict.submission + history(conflict.submission, path));
             }
         }
     }
@@ -187,7 +197,7 @@ final class Laws {
         if (edit == null || SupervisorWords.chain(first).equals(SupervisorWords.chain(second))) return false;
         if (first.mergedSeq >= second.mergedSeq) return false;
         if (edit.base() == null) return true;
-        return archive.base(edit)
+        return archive.base(edit, second.mergedSeq)
                 .map(version -> first.mergedSeq > version.fromSeq)
                 .orElse(true);
     }
@@ -209,16 +219,18 @@ final class Laws {
             for (var version : versions(id)) {
                 var after = ContentFields.of(version.content);
                 var edit = madeBy(id, version);
-                if (edit != null) checkChanges(edit, before, after);
+                if (edit != null) checkChanges(edit, version.fromSeq, before, after);
                 before = after;
             }
         }
     }
 
-    private void checkChanges(Saved edit, Fields before, Fields after) {
+    private void checkChanges(Saved edit, long seq, Fields before, Fields after) {
         var base = edit.base() == null
                 ? Fields.NONE
-                : archive.base(edit).map(one -> ContentFields.of(one.content)).orElse(null);
+                : archive.base(edit, seq)
+                        .map(one -> ContentFields.of(one.content))
+                        .orElse(null);
         for (var path : paths(before, after)) {
             if (Objects.equals(before.get(path), after.get(path))) continue;
             if (!edit.names(path)) {
@@ -258,6 +270,8 @@ final class Laws {
     private void checkSeen(Saved edit, Path path, StoredEdit last, Object replaced) {
         if (last == null || SupervisorWords.chain(last).equals(edit.by.installation())) return;
         if (Objects.equals(edit.shown.get(path), replaced)) return;
+        var origin = edit.origins.getOrDefault(path, edit.id());
+        if (!origin.startsWith(edit.by.installation())) return; // what somebody else left on the tablet hid it
         broken("nobodyOverridesWhatTheyHadNotSeen", edit, path + " " + replaced);
     }
 
@@ -270,7 +284,7 @@ final class Laws {
                 if (!Objects.equals(alone.result(), current)) {
                     findings.broken(
                             "disjointEditsCommute",
-                            path + " of " + id + " is " + current + ", and alone it would be " + alone.result());
+                            path + " is " + current + ", and alone it would be " + alone.result() + history(id, path));
                 }
             }
         }
@@ -310,6 +324,19 @@ final class Laws {
                     archive.entries().stream().anyMatch(entry -> entry.seq == row.closedSeq && entry.person != null);
             if (byPerson) findings.broken("nothingLeavesTheQuarantineUnasked", row.edit + " " + row.code);
         }
+    }
+
+    /** What was said of a path, for whoever looks for the reason. */
+    private String history(String record, Path path) {
+        return merged(record).stream()
+                .filter(edit -> SupervisorWords.named(edit).stream().anyMatch(path::touches))
+                .map(edit -> {
+                    var said = saved.get(edit.editId);
+                    var how = said == null ? "" : said.wording.set().get(path) + " on " + said.base();
+                    return "\n    " + edit.mergedSeq + " " + edit.kind + " "
+                            + simulation.nameOf(SupervisorWords.chain(edit)) + " number " + edit.number + ": " + how;
+                })
+                .collect(Collectors.joining());
     }
 
     private List<SubmissionVersion> versions(String record) {

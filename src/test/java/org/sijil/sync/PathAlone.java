@@ -49,7 +49,9 @@ final class PathAlone {
     private void merge(StoredEdit edit, Saved saved) {
         var chain = SupervisorWords.chain(edit);
         var said = saved.wording.set().get(path);
-        var base = saved.base() == null ? null : archive.base(saved).orElse(null);
+        var base = saved.base() == null
+                ? null
+                : archive.base(saved, edit.mergedSeq).orElse(null);
         boolean known = saved.base() == null || base != null;
         long since = base == null ? 0 : base.fromSeq;
         var before = base == null ? Fields.NONE : ContentFields.of(base.content);

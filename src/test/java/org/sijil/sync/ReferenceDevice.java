@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sijil.content.ContentFields;
@@ -115,12 +116,15 @@ final class ReferenceDevice {
         return new Shown(version, base, fields, origins);
     }
 
-    /** Whether the worker still sees what they said last, where that was acknowledged and no page has brought it yet. */
-    boolean showsWhatWasAcknowledged() {
-        return said.stream()
-                .filter(edit -> acknowledged.containsKey(edit.id()) && !hasPassed(edit))
-                .filter(edit -> !blocked.contains(edit.record))
-                .allMatch(edit -> edit.named().stream().allMatch(path -> isShown(edit.record, path)));
+    /** A word that was acknowledged, that no page has brought yet, and that the worker does not see any more. */
+    Optional<String> vanished() {
+        for (var edit : said) {
+            if (!acknowledged.containsKey(edit.id()) || edit.isPassed || blocked.contains(edit.record)) continue;
+            for (var path : edit.named()) {
+                if (!isShown(edit.record, path)) return Optional.of(path + " of " + edit.wire);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isShown(String record, Path path) {
@@ -262,6 +266,7 @@ final class ReferenceDevice {
         kept = new ArrayList<>();
         unpassed = new ArrayList<>();
         acknowledged.clear();
+        said.forEach(edit -> edit.isPassed = false);
         if (rules.contains(DeviceRule.MARKS_ANEW)) {
             walking = false;
             marks = new HashSet<>();
@@ -320,7 +325,8 @@ final class ReferenceDevice {
 
     /** Where no edit is open any more, the version that waited aside takes over. */
     private void release() {
-        unpassed.removeIf(this::hasPassed);
+        for (var edit : said) edit.isPassed |= acknowledged.containsKey(edit.id()) && hasPassed(edit);
+        unpassed.removeIf(edit -> edit.isPassed);
         blocked.removeIf(record -> openEdits(record).isEmpty());
         for (var record : List.copyOf(aside.keySet())) {
             if (openEdits(record).isEmpty()) local.put(record, aside.remove(record));

@@ -25,8 +25,11 @@ final class Saved {
 
     final Map<Path, String> origins;
 
-    /** When it was acknowledged. */
+    /** Its entry, once it was acknowledged. */
     long seq;
+
+    /** Whether the cursor has ever passed that entry since. */
+    boolean isPassed;
 
     Saved(
             Caller by,

@@ -54,7 +54,18 @@ class SimulationTest {
     }
 
     private Simulation simulation(long seed, Simulation.Setting setting) {
-        return new Simulation(parts.get(), seed, setting.devices(DEVICES));
+        return new Simulation(parts.get(), seed, weighted(setting.devices(DEVICES)));
+    }
+
+    /** Such as {@code -Dsimulation.weights=RESTORE:8,BACKUP:6}. */
+    private static Simulation.Setting weighted(Simulation.Setting setting) {
+        var weighted = setting;
+        for (var weight : System.getProperty("simulation.weights", "").split(",")) {
+            if (weight.isEmpty()) continue;
+            var parts = weight.split(":");
+            weighted = weighted.with(Act.valueOf(parts[0]), Integer.parseInt(parts[1]));
+        }
+        return weighted;
     }
 
     private static LongStream seeds() {

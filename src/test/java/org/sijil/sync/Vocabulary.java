@@ -30,10 +30,13 @@ final class Vocabulary {
 
     private final Random random;
     private final List<String> towns;
+    private final boolean isNarrow;
     private int texts;
 
-    Vocabulary(Random random, List<String> towns) {
+    /** @param isNarrow whether nearly all is said on two paths */
+    Vocabulary(Random random, List<String> towns, boolean isNarrow) {
         this.random = random;
+        this.isNarrow = isNarrow;
         this.towns = towns;
     }
 
@@ -43,10 +46,11 @@ final class Vocabulary {
                 map("when", map("on", "2023-10-0" + (1 + random.nextInt(5)))),
                 map("eventType", "AIR_STRIKE"),
                 map("strikeCount", random.nextInt(3))));
-        return random.nextInt(4) > 0 ? wording.submitting() : wording;
+        return random.nextInt(4) > (isNarrow ? 1 : 0) ? wording.submitting() : wording;
     }
 
     Wording something() {
+        if (isNarrow && random.nextInt(5) > 0) return Wording.sets(value(random.nextInt(2)));
         if (random.nextInt(10) == 0) return Wording.clears(one(CLEARABLE));
         var one = value(random.nextInt(6));
         return Wording.sets(random.nextInt(4) == 0 ? all(one, value(random.nextInt(6))) : one);
