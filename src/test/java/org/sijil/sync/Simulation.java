@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.sijil.Tablet;
 import org.sijil.identity.Caller;
 import org.sijil.shared.Given;
@@ -151,6 +152,16 @@ final class Simulation {
         for (var device : devices) while (push(device)) {}
         for (var device : devices) while (isNarrow && pull(device)) {}
         for (int i = 0; i < steps; i++) act(Act.one(setting.weights(), random));
+        return judged();
+    }
+
+    /** A schedule told step by step, for what chance seldom finds. */
+    Findings play(Consumer<Simulation> story) {
+        story.accept(this);
+        return judged();
+    }
+
+    private Findings judged() {
         sync();
         var laws = new Laws(this, findings);
         laws.resendingAnyPrefixChangesNothing(one(devices), random);
@@ -328,7 +339,8 @@ final class Simulation {
         findings.broken("everyEditHasOneStoredOutcome", "syncing never ends");
     }
 
-    private boolean push(ReferenceDevice device) {
+    /** Nothing is lost on the way. */
+    boolean push(ReferenceDevice device) {
         int before = device.pending.size();
         device.push(server(device), LARGEST_PAGE, false);
         device.receive(Kind.PUSH, Arrival.ARRIVES);
@@ -336,8 +348,13 @@ final class Simulation {
     }
 
     private boolean pull(ReferenceDevice device) {
+        return pull(device, LARGEST_PAGE);
+    }
+
+    /** Whether there is more. */
+    boolean pull(ReferenceDevice device, int limit) {
         var before = device.cursor;
-        device.pull(server(device), LARGEST_PAGE, false);
+        device.pull(server(device), limit, false);
         device.receive(Kind.PULL, Arrival.ARRIVES);
         return device.cursor != null && !device.cursor.equals(before) && !isAtHead(device);
     }

@@ -5,6 +5,7 @@ import static org.sijil.sync.Simulation.Setting.USUAL;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.sijil.sync.BrokenPull.CursorForgets;
 import org.sijil.sync.Simulation.Setting;
@@ -20,16 +21,6 @@ class SimulationBitesTest {
     @Test
     void withoutPinnedBases() {
         isCaughtBy("whatWasAcknowledgedStaysOnTheScreen", USUAL.without(DeviceRule.PIN));
-    }
-
-    @Test
-    void withEditsOfRecordsThatDeparted() {
-        isCaughtBy(
-                "nobodyOverridesWhatTheyHadNotSeen",
-                USUAL.without(DeviceRule.CLOSED_FIRST)
-                        .with(Act.SCOPE, 20)
-                        .with(Act.MOVE, 14)
-                        .with(Act.EDIT, 40));
     }
 
     @Test
@@ -214,25 +205,6 @@ class SimulationBitesTest {
     }
 
     @Test
-    void withDeparturesWhereTheRecordChangedLast() {
-        isCaughtBy(
-                "atQuiescenceEveryDeviceEqualsItsScopedView",
-                USUAL.with(BrokenPull.DepartsAtTheLastChange::new)
-                        .with(Act.MOVE, 30)
-                        .with(Act.EDIT, 30)
-                        .with(Act.PULL, 25));
-    }
-
-    @Test
-    void withSubmissionsThatMakeNoVersion() {
-        isCaughtBy(
-                "atQuiescenceEveryDeviceEqualsItsScopedView",
-                USUAL.with(BrokenPull.SubmitsWithoutVersion::new)
-                        .with(Act.SUBMIT, 14)
-                        .with(Act.MOVE, 14));
-    }
-
-    @Test
     void withCursorsThatForgetThePerson() {
         isCaughtBy(
                 "atQuiescenceEveryDeviceEqualsItsScopedView",
@@ -254,6 +226,36 @@ class SimulationBitesTest {
                 "atQuiescenceEveryDeviceEqualsItsScopedView",
                 USUAL.with((engine, all) -> new CursorForgets(engine, all, CursorForgets::withoutSeesArea))
                         .with(Act.SCOPE, 16));
+    }
+
+    /** Chance finds the schedules below in one of hundreds: they are the shortest ones that the model found. */
+    @Test
+    void withEditsOfRecordsThatDeparted() {
+        isCaughtBy(
+                "nobodyOverridesWhatTheyHadNotSeen", USUAL.without(DeviceRule.CLOSED_FIRST), ShortStories::comesBack);
+    }
+
+    @Test
+    void withDeparturesWhereTheRecordChangedLast() {
+        isCaughtBy(
+                "atQuiescenceEveryDeviceEqualsItsScopedView",
+                USUAL.with(BrokenPull.DepartsAtTheLastChange::new),
+                ShortStories::changesAfterItLeft);
+    }
+
+    @Test
+    void withSubmissionsThatMakeNoVersion() {
+        isCaughtBy(
+                "atQuiescenceEveryDeviceEqualsItsScopedView",
+                USUAL.with(BrokenPull.SubmitsWithoutVersion::new),
+                ShortStories::leavesOnceHandedIn);
+    }
+
+    private void isCaughtBy(String law, Setting broken, Consumer<Simulation> story) {
+        var caught = new Simulation(parts.get(), 0, broken.devices(4)).play(story);
+        assertThat(caught.all()).containsKey(law);
+        var kept = new Simulation(parts.get(), 0, USUAL.devices(4)).play(story);
+        assertThat(kept.all()).isEmpty();
     }
 
     /** Some schedule breaks this law, and with every rule kept it breaks none. */
