@@ -59,7 +59,7 @@ final class Simulation {
         }
 
         Setting keepingAllRules() {
-            return new Setting(devices, weights, USUAL.rules(), breaking, clocksGoWrong);
+            return new Setting(devices, weights, USUAL.rules(), USUAL.breaking(), clocksGoWrong);
         }
 
         Setting with(Act act, int weight) {

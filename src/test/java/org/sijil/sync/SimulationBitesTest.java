@@ -5,15 +5,22 @@ import static org.sijil.sync.Simulation.Setting.USUAL;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.sijil.sync.BrokenPull.CursorForgets;
 import org.sijil.sync.Simulation.Setting;
 
-/** Leave out any one rule, of a device or of the server, and some schedule among the first ones breaks a law. */
+/**
+ * Leave out any one rule, of a device or of the server, and some schedule breaks a law. The rules are those of the models
+ * of sync. What is not here: that an older word of a chain never replaces a newer one is MergeTest's, that a place which
+ * lies elsewhere takes its records along is FeedLawTest's.
+ */
 @QuarkusTest
 class SimulationBitesTest {
-    private static final int ENOUGH = Integer.getInteger("simulation.bites", 60);
+    private static final int ENOUGH = Integer.getInteger("simulation.bites", 150);
+
+    private static final boolean COMPARED = Boolean.getBoolean("simulation.compared");
 
     @Inject
     Sijil.Parts parts;
@@ -26,6 +33,7 @@ class SimulationBitesTest {
     @Test
     void withSeveralRequestsInFlightAndStaleReplies() {
         isCaughtBy(
+                74,
                 "everyEditHasOneStoredOutcome",
                 USUAL.without(DeviceRule.ONE_IN_FLIGHT, DeviceRule.DROP_STALE)
                         .with(Act.SEND, 16)
@@ -64,7 +72,7 @@ class SimulationBitesTest {
 
     @Test
     void withACursorStoredBeforeItsPage() {
-        isCaughtBy("atQuiescenceEveryDeviceEqualsItsScopedView", USUAL.without(DeviceRule.ONE_TRANSACTION));
+        isCaughtBy(16, "atQuiescenceEveryDeviceEqualsItsScopedView", USUAL.without(DeviceRule.ONE_TRANSACTION));
     }
 
     @Test
@@ -83,7 +91,7 @@ class SimulationBitesTest {
 
     @Test
     void withADeviceThatKeepsWhatDeparts() {
-        isCaughtBy("atQuiescenceEveryDeviceEqualsItsScopedView", USUAL.without(DeviceRule.DEPARTURES));
+        isCaughtBy(13, "atQuiescenceEveryDeviceEqualsItsScopedView", USUAL.without(DeviceRule.DEPARTURES));
     }
 
     @Test
@@ -94,6 +102,7 @@ class SimulationBitesTest {
     @Test
     void withOldMarksInANewRestart() {
         isCaughtBy(
+                12,
                 "atQuiescenceEveryDeviceEqualsItsScopedView",
                 USUAL.without(DeviceRule.MARKS_ANEW)
                         .with(Act.SCOPE, 16)
@@ -113,18 +122,14 @@ class SimulationBitesTest {
 
     @Test
     void withTheLastWriteWinning() {
-        isCaughtBy("nobodyOverridesWhatTheyHadNotSeen", USUAL.with(BrokenPush.LastWriteWins::new));
+        isCaughtBy(1, "nobodyOverridesWhatTheyHadNotSeen", USUAL.with(BrokenPush.LastWriteWins::new));
     }
 
     @Test
     void withTheLatestClockWinning() {
         for (long seed = 0; seed < ENOUGH; seed++) {
             var setting = USUAL.with(BrokenPush.LatestClockWins::new);
-            var wrong = new Simulation(parts.get(), seed, setting);
-            var right = new Simulation(parts.get(), seed, setting.onTime());
-            wrong.run();
-            right.run();
-            if (!wrong.told().equals(right.told())) return;
+            if (!told(seed, setting).equals(told(seed, setting.onTime()))) return;
         }
         assertThat(ENOUGH).as("seeds without a difference").isZero();
     }
@@ -132,6 +137,7 @@ class SimulationBitesTest {
     @Test
     void withoutBases() {
         isCaughtBy(
+                1,
                 "aConflictExistsOnlyIfConcurrentOnOnePathByAnotherChainWithAnotherValue",
                 USUAL.with(BrokenPush.ForgetsBases::new));
     }
@@ -143,12 +149,13 @@ class SimulationBitesTest {
 
     @Test
     void withAChainThatForgetsItsOwnChanges() {
-        isCaughtBy("aChainsLastWordStandsWhereNoOneElseWrote", USUAL.with(BrokenPush.ForgetsOwnChanges::new));
+        isCaughtBy(75, "aChainsLastWordStandsWhereNoOneElseWrote", USUAL.with(BrokenPush.ForgetsOwnChanges::new));
     }
 
     @Test
     void withBasesNamedByNumberOnly() {
         isCaughtBy(
+                21,
                 "disjointEditsCommute",
                 USUAL.with(BrokenPush.TrustsVersionNumbers::new)
                         .with(Act.RESTORE, 8)
@@ -174,6 +181,7 @@ class SimulationBitesTest {
     @Test
     void withWhateverWaitedLetIn() {
         isCaughtBy(
+                45,
                 "nothingLeavesTheQuarantineUnasked",
                 USUAL.with(BrokenPush.LetsInWhateverWaited::new)
                         .with(Act.RESTORE, 10)
@@ -189,17 +197,18 @@ class SimulationBitesTest {
 
     @Test
     void withoutDepartures() {
-        isCaughtBy("atQuiescenceEveryDeviceEqualsItsScopedView", USUAL.with(BrokenPull.ForgetsDepartures::new));
+        isCaughtBy(13, "atQuiescenceEveryDeviceEqualsItsScopedView", USUAL.with(BrokenPull.ForgetsDepartures::new));
     }
 
     @Test
     void withARecordOutOfScopeInAPage() {
-        isCaughtBy("nothingOutOfScopeInAnyReply", USUAL.with(BrokenPull.TellsEveryone::new));
+        isCaughtBy(1, "nothingOutOfScopeInAnyReply", USUAL.with(BrokenPull.TellsEveryone::new));
     }
 
     @Test
     void withDeparturesOfNewVersionsOnly() {
         isCaughtBy(
+                64,
                 "atQuiescenceEveryDeviceEqualsItsScopedView",
                 USUAL.with(BrokenPull.LooksAtNewVersionsOnly::new).with(Act.MOVE, 14));
     }
@@ -207,6 +216,7 @@ class SimulationBitesTest {
     @Test
     void withCursorsThatForgetThePerson() {
         isCaughtBy(
+                27,
                 "atQuiescenceEveryDeviceEqualsItsScopedView",
                 USUAL.with((engine, all) -> new CursorForgets(engine, all, CursorForgets::withoutPerson))
                         .with(Act.PAIR, 10));
@@ -215,6 +225,7 @@ class SimulationBitesTest {
     @Test
     void withCursorsThatForgetTheAreas() {
         isCaughtBy(
+                12,
                 "atQuiescenceEveryDeviceEqualsItsScopedView",
                 USUAL.with((engine, all) -> new CursorForgets(engine, all, CursorForgets::withoutAreas))
                         .with(Act.SCOPE, 12));
@@ -223,6 +234,7 @@ class SimulationBitesTest {
     @Test
     void withCursorsThatForgetWhetherAnAreaIsSeen() {
         isCaughtBy(
+                22,
                 "atQuiescenceEveryDeviceEqualsItsScopedView",
                 USUAL.with((engine, all) -> new CursorForgets(engine, all, CursorForgets::withoutSeesArea))
                         .with(Act.SCOPE, 16));
@@ -258,21 +270,34 @@ class SimulationBitesTest {
         assertThat(kept.all()).isEmpty();
     }
 
-    /** Some schedule breaks this law, and with every rule kept it breaks none. */
+    private Map<String, String> kept(long seed, Setting broken) {
+        return new Simulation(parts.get(), seed, broken.keepingAllRules()).run().all();
+    }
+
+    private String told(long seed, Setting setting) {
+        var simulation = new Simulation(parts.get(), seed, setting);
+        simulation.run();
+        return simulation.told();
+    }
+
     private void isCaughtBy(String law, Setting broken) {
-        var whole = broken.with((engine, all) -> engine).keepingAllRules();
-        for (long seed = 0; seed < ENOUGH; seed++) {
+        isCaughtBy(0, law, broken);
+    }
+
+    /**
+     * Some schedule breaks this law; with every rule kept it breaks none, which is looked at with
+     * {@code -Dsimulation.compared=true} only, as it takes as long again.
+     *
+     * @param first the seed that is known to, tried first; should the schedules change, those after it are tried as well
+     */
+    private void isCaughtBy(long first, String law, Setting broken) {
+        for (long seed = first; seed < first + ENOUGH; seed++) {
             var findings = new Simulation(parts.get(), seed, broken).run();
-            if (!findings.all().containsKey(law)) {
-                if (!findings.none())
-                    System.out.println(
-                            "   also " + seed + " " + findings + new Simulation(parts.get(), seed, whole).run());
-                continue;
-            }
-            System.out.println("BITES " + law + " seed " + seed + findings);
-            assertThat(new Simulation(parts.get(), seed, whole).run().all())
-                    .as("seed %d, every rule kept", seed)
-                    .isEmpty();
+            if (!findings.all().containsKey(law)) continue;
+            if (COMPARED)
+                assertThat(kept(seed, broken))
+                        .as("seed %d, every rule kept", seed)
+                        .isEmpty();
             return;
         }
         assertThat(ENOUGH).as("schedules that do not break the law " + law).isZero();

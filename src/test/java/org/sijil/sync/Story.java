@@ -6,23 +6,21 @@ import org.sijil.submission.SupervisorWords;
 
 /** What the register says of a schedule at last, told without ids and times. */
 final class Story {
-    private final Simulation simulation;
     private final StringBuilder text = new StringBuilder();
 
     Story(Simulation simulation) {
-        this.simulation = simulation;
         var archive = Archive.read(simulation.sijil, simulation.began, simulation.records);
         var stored = archive.editsById();
         for (var id : simulation.records) {
             var record = archive.records().get(id);
             if (record == null) continue;
-            tell(record.state, record.draft, record.version, record.openConflicts, told(Json.write(record.content)));
+            tell(record.state, record.draft, record.version, record.openConflicts, Json.write(record.content));
         }
         for (var conflict : archive.conflicts()) {
             var rivals = SupervisorWords.rivals(conflict).stream()
                     .map(rival -> simulation.nameOf(rival.installation()) + Json.write(rival.content()))
                     .collect(Collectors.joining());
-            tell(conflict.path, conflict.state, told(rivals));
+            tell(conflict.path, conflict.state, rivals);
         }
         for (var device : simulation.devices) {
             for (var edit : device.said) {
@@ -36,10 +34,6 @@ final class Story {
     private void tell(Object... words) {
         for (var word : words) text.append(word).append(' ');
         text.append('\n');
-    }
-
-    private String told(String content) {
-        return content;
     }
 
     @Override
