@@ -182,13 +182,21 @@ final class Laws {
             boolean isOne = words.stream()
                     .filter(opening -> opening.mergedSeq == conflict.openedSeq)
                     .anyMatch(opening -> words.stream()
-                            .anyMatch(other -> areConcurrent(other, opening) && differ(other, opening, path)));
+                                    .anyMatch(other -> areConcurrent(other, opening) && differ(other, opening, path))
+                            || hasUnknownBase(opening));
             if (!isOne) {
                 findings.broken(
                         "aConflictExistsOnlyIfConcurrentOnOnePathByAnotherChainWithAnotherValue",
                         conflict.path + " of " + conflict.submission + history(conflict.submission, path));
             }
         }
+    }
+
+    private boolean hasUnknownBase(StoredEdit stored) {
+        var edit = saved.get(stored.editId);
+        return edit != null
+                && edit.base() != null
+                && archive.base(edit, stored.mergedSeq).isEmpty();
     }
 
     /** The first was in the register, and the second's worker had not seen it. */
@@ -270,9 +278,11 @@ final class Laws {
     private void checkSeen(Saved edit, Path path, StoredEdit last, Object replaced) {
         if (last == null || SupervisorWords.chain(last).equals(edit.by.installation())) return;
         if (Objects.equals(edit.shown.get(path), replaced)) return;
-        var origin = edit.origins.getOrDefault(path, edit.id());
-        if (!origin.startsWith(edit.by.installation())) return; // what somebody else left on the tablet hid it
-        broken("nobodyOverridesWhatTheyHadNotSeen", edit, path + " " + replaced);
+        var origin = stored.get(edit.origins.getOrDefault(path, edit.id()));
+        // what was dismissed, or what somebody else left on the tablet, hid it
+        if (origin == null || origin.mergedSeq == null || !origin.installation.equals(edit.by.installation())) return;
+        var how = path + " " + replaced + ", seeing " + edit.shown.get(path) + history(edit.record, path);
+        broken("nobodyOverridesWhatTheyHadNotSeen", edit, how);
     }
 
     /** A path ends as those edits say that name it, as if nobody had ever named another. */
