@@ -14,9 +14,11 @@ public final class Stubborn implements AutoCloseable {
     private static final String IN_EFFECT = "NEW.id = '%s' AND NEW.merged_seq IS NOT NULL";
 
     private final boolean sqlite;
+    private final String table;
 
-    private Stubborn(boolean sqlite) {
+    private Stubborn(boolean sqlite, String table) {
         this.sqlite = sqlite;
+        this.table = table;
     }
 
     static boolean runsOnSqlite() {
@@ -25,9 +27,17 @@ public final class Stubborn implements AutoCloseable {
 
     /** Refuses the edit whenever it would take effect. */
     public static Stubborn about(Map<String, Object> edit) {
-        var stubborn = new Stubborn(runsOnSqlite());
-        var when = IN_EFFECT.formatted(edit.get("editId"));
-        run(stubborn.sqlite ? onSqlite(when) : onPostgresql(when));
+        return refuse("edit", IN_EFFECT.formatted(edit.get("editId")));
+    }
+
+    /** Refuses every version of this record, with all that it says. */
+    public static Stubborn aboutRecord(String submission) {
+        return refuse("submission_version", "NEW.submission = '" + submission + "'");
+    }
+
+    private static Stubborn refuse(String table, String when) {
+        var stubborn = new Stubborn(runsOnSqlite(), table);
+        run(stubborn.sqlite ? stubborn.onSqlite(when) : stubborn.onPostgresql(when));
         return stubborn;
     }
 
@@ -36,21 +46,21 @@ public final class Stubborn implements AutoCloseable {
         run(
                 sqlite
                         ? List.of("DROP TRIGGER stubborn_insert", "DROP TRIGGER stubborn_update")
-                        : List.of("DROP TRIGGER stubborn ON edit", "DROP FUNCTION stubborn"));
+                        : List.of("DROP TRIGGER stubborn ON " + table, "DROP FUNCTION stubborn"));
     }
 
-    private static List<String> onSqlite(String when) {
-        var refuse = " ON edit WHEN " + when + " BEGIN SELECT RAISE(ABORT, 'stubborn'); END";
+    private List<String> onSqlite(String when) {
+        var refuse = " ON " + table + " WHEN " + when + " BEGIN SELECT RAISE(ABORT, 'stubborn'); END";
         return List.of(
                 "CREATE TRIGGER stubborn_insert BEFORE INSERT" + refuse,
                 "CREATE TRIGGER stubborn_update BEFORE UPDATE" + refuse);
     }
 
-    private static List<String> onPostgresql(String when) {
+    private List<String> onPostgresql(String when) {
         return List.of(
                 "CREATE FUNCTION stubborn() RETURNS trigger LANGUAGE plpgsql AS"
                         + " $$ BEGIN RAISE EXCEPTION 'stubborn'; END $$",
-                "CREATE TRIGGER stubborn BEFORE INSERT OR UPDATE ON edit FOR EACH ROW WHEN (" + when
+                "CREATE TRIGGER stubborn BEFORE INSERT OR UPDATE ON " + table + " FOR EACH ROW WHEN (" + when
                         + ") EXECUTE FUNCTION stubborn()");
     }
 

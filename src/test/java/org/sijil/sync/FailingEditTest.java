@@ -58,6 +58,21 @@ class FailingEditTest {
     }
 
     @Test
+    void theLogTellsNothingOfWhatItSays() {
+        var said = "what the witness saw " + id;
+        try (var stubborn = Stubborn.aboutRecord(id);
+                var log = new Overheard()) {
+            assertThat(tablet.push(tablet.submits(id, narrative(said)))
+                            .get(0)
+                            .get("code")
+                            .asText())
+                    .isEqualTo("FAILED");
+
+            assertThat(log.lines()).isNotEmpty().noneMatch(line -> line.contains(said));
+        }
+    }
+
+    @Test
     void itsOutcomeIsGivenAgainAlsoOnceItWouldBeTaken() {
         var edits = List.of(tablet.submits(id, narrative("n")));
         JsonNode first;
