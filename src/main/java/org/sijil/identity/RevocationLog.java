@@ -57,7 +57,12 @@ public class RevocationLog {
             Kind kind,
             String subject,
             @Nullable Role role,
-            @Nullable List<Area> areas) {}
+            @Nullable List<Area> areas) {
+        /** Two lines about the same thing: the later one stands. */
+        private List<Object> about() {
+            return List.of(role != null, areas != null, subject);
+        }
+    }
 
     public record Area(String area, boolean seesArea) {}
 
@@ -73,17 +78,33 @@ public class RevocationLog {
         append(new Line(clock.instant(), Kind.AREAS_ASSIGNED, person, null, areas));
     }
 
-    /** The last word on each device, role and person's areas, in the order of the lines; a torn last line is left out. */
-    public Collection<Line> lastWords() {
+    /**
+     * The last word on each device, role and person's areas, in the order of the lines.
+     *
+     * @param unreadable lines that are none: torn by a power cut, or changed by hand
+     */
+    public record LastWords(Collection<Line> lines, int unreadable) {}
+
+    public LastWords lastWords() {
         var last = new LinkedHashMap<List<Object>, Line>();
+        int unreadable = 0;
         for (String text : lines()) {
-            if (!text.endsWith("}")) continue;
-            var line = Json.read(text, Line.class);
-            var about = List.<Object>of(line.role() != null, line.areas() != null, line.subject());
-            last.remove(about);
-            last.put(about, line);
+            var line = read(text);
+            if (line.isEmpty() && !text.isBlank()) unreadable++;
+            line.ifPresent(one -> {
+                last.remove(one.about());
+                last.put(one.about(), one);
+            });
         }
-        return last.values();
+        return new LastWords(last.values(), unreadable);
+    }
+
+    private static Optional<Line> read(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(Json.read(text, Line.class));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private synchronized List<String> lines() {
@@ -100,6 +121,11 @@ public class RevocationLog {
     }
 
     private synchronized void append(Path path, String text) {
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make the folder of " + path, e);
+        }
         try (var channel = FileChannel.open(
                 path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jboss.logging.Logger;
 import org.sijil.access.AccessApi.AssignAreas;
 import org.sijil.access.AccessApi.AssignedArea;
 import org.sijil.access.Assigning;
@@ -17,22 +16,23 @@ import org.sijil.identity.RevocationLog;
 import org.sijil.identity.RevocationLog.Line;
 import org.sijil.identity.Role;
 import org.sijil.identity.Staff;
+import org.sijil.register.Backups;
+import org.sijil.register.Receipt;
 import org.sijil.register.Register;
 import org.sijil.register.Restores;
 import org.sijil.shared.Problem;
 
 /**
- * Lets people in again after a restore. First all that the log outside the database tells is done again: who was shut out
+ * What an administrator confirms: that a backup is stored elsewhere, and that people are let in again after a restore. First all that the log outside the database tells is done again: who was shut out
  * stays out, and nobody has a role or an area back. Done twice it changes nothing more, so that it may be repeated after a
  * failure.
  */
 @ApplicationScoped
 class Confirming {
-    private static final Logger LOG = Logger.getLogger(Confirming.class);
-
     private final Reader reader;
     private final Writer writer;
     private final Restores restores;
+    private final Backups backups;
     private final Register register;
     private final RevocationLog log;
     private final Devices devices;
@@ -44,6 +44,7 @@ class Confirming {
             Reader reader,
             Writer writer,
             Restores restores,
+            Backups backups,
             Register register,
             RevocationLog log,
             Devices devices,
@@ -53,6 +54,7 @@ class Confirming {
         this.reader = reader;
         this.writer = writer;
         this.restores = restores;
+        this.backups = backups;
         this.register = register;
         this.log = log;
         this.devices = devices;
@@ -61,7 +63,9 @@ class Confirming {
         this.credentials = credentials;
     }
 
-    /** The register's entry. */
+    /** The register's entries. */
+    record BackupConfirmed(String receipt) {}
+
     record RestoreConfirmed(int applied, List<String> revoked) {}
 
     /**
@@ -70,12 +74,23 @@ class Confirming {
      */
     record Confirmed(int applied, List<String> left) {}
 
+    /** A backup is stored off the machine. Administrators. BAD_VALUE for what is no receipt of this register. */
+    void confirmBackup(Caller caller, String text) {
+        caller.mustBe(Role.ADMINISTRATOR);
+        var receipt = Receipt.parse(text).filter(one -> reader.read(() -> register.holds(one)));
+        Problem.BadValue.unless(receipt.isPresent(), "input.receipt", "what the backup command printed: seq:hash");
+        writer.run(() -> {
+            backups.confirm(receipt.orElseThrow());
+            register.append(caller.says("BACKUP_CONFIRMED", "register", new BackupConfirmed(text)));
+        });
+    }
+
     /**
      * Administrators. CONTRADICTION if no restore waits.
      *
      * @param revoked devices that must not come back, beside those that the log names
      */
-    Confirmed confirm(Caller caller, List<String> revoked) {
+    Confirmed confirmRestore(Caller caller, List<String> revoked) {
         caller.mustBe(Role.ADMINISTRATOR);
         if (reader.read(restores::waiting).isEmpty()) {
             throw new Problem.Contradiction("No restore waits to be confirmed.");
@@ -83,7 +98,9 @@ class Confirming {
         for (String device : revoked) devices.revoke(caller, device);
         var left = new ArrayList<String>();
         int applied = 0;
-        for (Line line : log.lastWords()) {
+        var told = log.lastWords();
+        if (told.unreadable() > 0) left.add(told.unreadable() + " lines of the revocation log cannot be read.");
+        for (Line line : told.lines()) {
             try {
                 again(caller, line);
                 applied++;
@@ -97,7 +114,7 @@ class Confirming {
 
     private void again(Caller caller, Line line) {
         switch (line.kind()) {
-            case DEVICE_PAIRED -> LOG.debugf("%s is let in as before.", line.subject());
+            case DEVICE_PAIRED -> {} // its credential is let in with the others
             case DEVICE_REVOKED -> devices.revoke(caller, line.subject());
             case ROLE_GIVEN -> staff.giveRole(caller, line.subject(), Objects.requireNonNull(line.role()));
             case AREAS_ASSIGNED -> {

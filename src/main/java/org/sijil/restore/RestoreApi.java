@@ -11,11 +11,9 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.sijil.database.Reader;
-import org.sijil.database.Writer;
 import org.sijil.identity.CurrentCaller;
 import org.sijil.identity.Role;
 import org.sijil.register.Backups;
-import org.sijil.register.Receipt;
 import org.sijil.register.Register;
 import org.sijil.register.Restores;
 import org.sijil.shared.Given;
@@ -27,7 +25,6 @@ public class RestoreApi {
     private static final int MOST_DEVICES = 1_000;
 
     private final Reader reader;
-    private final Writer writer;
     private final CurrentCaller caller;
     private final Restores restores;
     private final Backups backups;
@@ -37,7 +34,6 @@ public class RestoreApi {
 
     RestoreApi(
             Reader reader,
-            Writer writer,
             CurrentCaller caller,
             Restores restores,
             Backups backups,
@@ -45,7 +41,6 @@ public class RestoreApi {
             Confirming confirming,
             Context context) {
         this.reader = reader;
-        this.writer = writer;
         this.caller = caller;
         this.restores = restores;
         this.backups = backups;
@@ -87,9 +82,6 @@ public class RestoreApi {
             @Description("What the backup command printed: `seq:hash`.") @NonNull
             String receipt) {}
 
-    /** The register's entry. */
-    record BackupConfirmed(String receipt) {}
-
     @Query
     @NonNull
     @Description("How safe the register lies. Administrators.")
@@ -104,14 +96,8 @@ public class RestoreApi {
             "Says that a backup is stored off the machine: devices may forget what lies in it. Administrators. Errors: "
                     + "BAD_VALUE for what is no receipt of this register.")
     public Safety confirmBackup(@NonNull ConfirmBackup input) {
-        caller.get().mustBe(Role.ADMINISTRATOR);
-        var text = Given.input(context, ConfirmBackup.class).receipt();
-        var receipt = Receipt.parse(text).filter(one -> reader.read(() -> register.holds(one)));
-        Problem.BadValue.unless(receipt.isPresent(), "input.receipt", "what the backup command printed: seq:hash");
-        writer.run(() -> {
-            backups.confirm(receipt.orElseThrow());
-            register.append(caller.get().says("BACKUP_CONFIRMED", "register", new BackupConfirmed(text)));
-        });
+        confirming.confirmBackup(
+                caller.get(), Given.input(context, ConfirmBackup.class).receipt());
         return reader.read(this::now);
     }
 
@@ -125,7 +111,7 @@ public class RestoreApi {
         var revoke = Given.input(context, ConfirmRestore.class).revoke();
         var devices = revoke == null ? List.<String>of() : revoke;
         Problem.BadValue.unless(devices.size() <= MOST_DEVICES, "input.revoke", "at most 1,000 devices");
-        var done = confirming.confirm(caller.get(), devices);
+        var done = confirming.confirmRestore(caller.get(), devices);
         return new RestoreConfirmation(done.applied(), done.left());
     }
 

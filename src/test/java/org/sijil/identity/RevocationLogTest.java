@@ -25,7 +25,7 @@ class RevocationLogTest {
 
     @BeforeEach
     void aLog() {
-        log = new RevocationLog(Optional.of(folder.resolve("revocations")), Clock.systemUTC());
+        log = new RevocationLog(Optional.of(file()), Clock.systemUTC());
     }
 
     @Test
@@ -35,7 +35,7 @@ class RevocationLogTest {
         log.note(Kind.DEVICE_REVOKED, "seized");
         log.note(Kind.DEVICE_PAIRED, "found again");
 
-        assertThat(log.lastWords())
+        assertThat(log.lastWords().lines())
                 .extracting(Line::subject, Line::kind)
                 .containsExactly(tuple("seized", Kind.DEVICE_REVOKED), tuple("found again", Kind.DEVICE_PAIRED));
     }
@@ -46,18 +46,22 @@ class RevocationLogTest {
         log.noteAreas("hala", List.of(new Area("SY07", false)));
         log.noteRole("hala", Role.FIELD_WORKER);
 
-        assertThat(log.lastWords()).extracting(Line::role).containsExactly(null, Role.FIELD_WORKER);
-        assertThat(log.lastWords()).extracting(Line::areas).containsExactly(List.of(new Area("SY07", false)), null);
+        assertThat(log.lastWords().lines()).extracting(Line::role).containsExactly(null, Role.FIELD_WORKER);
+        assertThat(log.lastWords().lines())
+                .extracting(Line::areas)
+                .containsExactly(List.of(new Area("SY07", false)), null);
     }
 
     @Test
     void aLineThatWasTornByAPowerCutHidesNoOther() throws Exception {
         log.note(Kind.DEVICE_REVOKED, "first");
-        Files.writeString(folder.resolve("revocations"), "\n{\"at\":\"2026-", StandardOpenOption.APPEND);
+        var torn = "\n{\"areas\":[{\"area\":\"SY07\",\"seesArea\":false}";
+        Files.writeString(file(), torn, StandardOpenOption.APPEND);
 
         log.note(Kind.DEVICE_REVOKED, "second");
 
-        assertThat(log.lastWords()).extracting(Line::subject).containsExactly("first", "second");
+        assertThat(log.lastWords().lines()).extracting(Line::subject).containsExactly("first", "second");
+        assertThat(log.lastWords().unreadable()).isOne();
     }
 
     @Test
@@ -66,6 +70,11 @@ class RevocationLogTest {
 
         nowhere.note(Kind.DEVICE_REVOKED, "seized");
 
-        assertThat(nowhere.lastWords()).isEmpty();
+        assertThat(nowhere.lastWords().lines()).isEmpty();
+    }
+
+    /** In a folder that nobody has made. */
+    private Path file() {
+        return folder.resolve("outside").resolve("revocations");
     }
 }
