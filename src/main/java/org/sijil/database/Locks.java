@@ -13,6 +13,9 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class Locks {
+    /** Of servers that start together: what is to be made once at a start, one of them makes. */
+    public static final String START = "start";
+
     private final Vendor vendor;
     private final EntityManager entities;
 

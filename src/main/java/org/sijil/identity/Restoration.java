@@ -9,7 +9,6 @@ import org.sijil.database.Locks;
 import org.sijil.database.Reader;
 import org.sijil.database.Writer;
 import org.sijil.register.Backups;
-import org.sijil.register.DeploymentKey;
 import org.sijil.register.Restores;
 
 /**
@@ -32,7 +31,7 @@ class Restoration {
         if (!serves) return; // a command on the machine lets nobody in
         if (isSaid || reader.read(backups::mark).isPresent()) {
             writer.run(() -> {
-                locks.take(List.of(DeploymentKey.FIRST_START)); // servers that start together are told together
+                locks.take(List.of(Locks.START)); // servers that start together are told together
                 if (backups.mark().isEmpty() && restores.waiting().isPresent()) return;
                 restores.begin();
                 credentials.suspendAll();

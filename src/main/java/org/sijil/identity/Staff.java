@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.sijil.database.Locks;
 import org.sijil.database.Reader;
 import org.sijil.database.Writer;
-import org.sijil.register.DeploymentKey;
 import org.sijil.register.Register;
 import org.sijil.register.Said;
 import org.sijil.shared.Problem;
@@ -73,7 +72,7 @@ public class Staff {
         var id = UUID.randomUUID().toString();
         var said = Said.bySijil("PERSON_CREATED", id, new PersonCreated("Administrator", "admin", Role.ADMINISTRATOR));
         return writer.write(() -> {
-            locks.take(List.of(DeploymentKey.FIRST_START));
+            locks.take(List.of(Locks.START));
             if (people.count() > 0) return null;
             return new Added(add(said, id, "Administrator", "admin", Role.ADMINISTRATOR, hash), password);
         });

@@ -9,7 +9,6 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sijil.database.Locks;
 import org.sijil.database.Writer;
-import org.sijil.register.DeploymentKey;
 import org.sijil.register.Register;
 import org.sijil.register.Said;
 
@@ -48,7 +47,7 @@ public class Operation {
     void settleRootArea(
             @Observes @Priority(15) StartupEvent start, Writer writer, Locks locks, Register register, Places places) {
         rootArea = writer.write(() -> {
-            locks.take(List.of(DeploymentKey.FIRST_START));
+            locks.take(List.of(Locks.START));
             return places.root().orElseGet(() -> makeRoot(register, places)).id;
         });
         if (!rootArea.equals(askedRoot)) {

@@ -31,9 +31,6 @@ import org.sijil.database.Writer;
  */
 @ApplicationScoped
 public class DeploymentKey {
-    /** The lock of servers that start at once on an empty register, where each thing is to be made by one of them. */
-    public static final String FIRST_START = "first start";
-
     private static final int BYTES = 32;
 
     private final byte[] secret;
@@ -77,7 +74,7 @@ public class DeploymentKey {
         var fingerprint = digest("fingerprint", "");
         if (reader.read(() -> entries.findById(1L)) == null) {
             writer.run(() -> {
-                locks.take(List.of(FIRST_START));
+                locks.take(List.of(Locks.START));
                 if (entries.findById(1L) != null) return;
                 register.append(Said.bySijil("REGISTER_OPENED", "register", new Opened(fingerprint)));
             });
