@@ -7,10 +7,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Transient;
 import java.io.Serializable;
+import org.hibernate.annotations.DynamicUpdate;
 import org.sijil.content.Content;
 
-/** One state of a submission's content, valid in the register from {@code fromSeq} until before {@code toSeq}. */
+/**
+ * One state of a submission's content, valid in the register from {@code fromSeq} until before {@code toSeq}. Only its end
+ * changes ever, and only that is written then.
+ */
 @Entity
+@DynamicUpdate
 @IdClass(SubmissionVersion.Key.class)
 public class SubmissionVersion {
     public record Key(String submission, int version) implements Serializable {}
