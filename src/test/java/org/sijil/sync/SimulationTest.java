@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class SimulationTest {
-    private static final long SEEDS = Long.getLong("simulation.seeds", 40);
+    private static final long SEEDS = Long.getLong("simulation.seeds", 200);
     private static final int DEVICES = Integer.getInteger("simulation.devices", 0);
 
     /** One schedule out of so many is run once more, with clocks that are right. */
