@@ -2,10 +2,11 @@ package org.sijil.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sijil.identity.Caller;
 import org.sijil.identity.People;
-import org.sijil.place.Place;
-import org.sijil.place.Places;
 import org.sijil.register.DeploymentKey;
 import org.sijil.shared.Json;
 
@@ -13,31 +14,37 @@ import org.sijil.shared.Json;
 @ApplicationScoped
 public class Scopes {
     private final Assignments assignments;
-    private final Places places;
     private final People people;
     private final DeploymentKey key;
 
-    Scopes(Assignments assignments, Places places, People people, DeploymentKey key) {
+    Scopes(Assignments assignments, People people, DeploymentKey key) {
         this.assignments = assignments;
-        this.places = places;
         this.people = people;
         this.key = key;
     }
 
     public Scope of(Caller caller) {
-        List<Scope.Area> areas = assignments.of(caller.person()).stream()
-                .map(assignment -> area(places.require(assignment.area), assignment.seesArea))
+        return of(Set.of(caller)).get(caller);
+    }
+
+    /** Of many callers, with one query. */
+    public Map<Caller, Scope> of(Set<Caller> callers) {
+        var people = callers.stream().map(Caller::person).collect(Collectors.toSet());
+        var held = assignments.ofAll(people);
+        return callers.stream().collect(Collectors.toMap(caller -> caller, caller -> scope(caller, held)));
+    }
+
+    private Scope scope(Caller caller, List<Assignments.Held> held) {
+        var areas = held.stream()
+                .filter(area -> area.person().equals(caller.person()))
+                .map(area -> new Scope.Area(area.place(), area.path(), area.seesArea()))
                 .toList();
-        return new Scope(
-                caller, areas, key.digest("scope", Json.write(List.of(caller.person(), caller.role(), areas))));
+        var digest = key.digest("scope", Json.write(List.of(caller.person(), caller.role(), areas)));
+        return new Scope(caller, areas, digest);
     }
 
     /** The scope of someone who is not asking now: the author of an edit that waits. */
     public Scope of(String person) {
         return of(new Caller(person, people.require(person).role, ""));
-    }
-
-    private static Scope.Area area(Place place, boolean seesArea) {
-        return new Scope.Area(place.id, place.path, seesArea);
     }
 }

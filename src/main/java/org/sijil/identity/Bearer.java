@@ -17,7 +17,6 @@ import jakarta.enterprise.inject.Produces;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.sijil.database.Reader;
 
 /**
  * Takes the bearer credential of a request and finds out who asks. An unknown or revoked one is answered 401, one
@@ -30,12 +29,10 @@ class Bearer implements HttpAuthenticationMechanism {
     private static final String WAITS = "waits for a restore to be confirmed";
     private static final String RETRY_AFTER_SECONDS = "60";
 
-    private final Reader reader;
     private final Credentials credentials;
     private final Vertx vertx;
 
-    Bearer(Reader reader, Credentials credentials, Vertx vertx) {
-        this.reader = reader;
+    Bearer(Credentials credentials, Vertx vertx) {
         this.credentials = credentials;
         this.vertx = vertx;
     }
@@ -45,16 +42,16 @@ class Bearer implements HttpAuthenticationMechanism {
         var header = request.request().getHeader("Authorization");
         if (header == null || !header.startsWith(PREFIX))
             return Uni.createFrom().nullItem();
-        Callable<Optional<Caller>> find = () -> reader.read(() -> caller(request, header.substring(PREFIX.length())));
+        Callable<Optional<Caller>> find = () -> caller(request, header.substring(PREFIX.length()));
         return Uni.createFrom()
                 .completionStage(() -> vertx.executeBlocking(find, false).toCompletionStage())
                 .map(caller -> identity(caller.orElseThrow(AuthenticationFailedException::new)));
     }
 
     private Optional<Caller> caller(RoutingContext request, String secret) {
-        var credential = credentials.valid(secret);
-        if (credential.filter(one -> one.suspended).isPresent()) request.put(WAITS, true);
-        return credential.filter(one -> !one.suspended).map(credentials::caller);
+        var admitted = credentials.admitted(secret);
+        if (admitted.filter(Credentials.Admitted::suspended).isPresent()) request.put(WAITS, true);
+        return admitted.filter(one -> !one.suspended()).map(Credentials.Admitted::caller);
     }
 
     private static SecurityIdentity identity(Caller caller) {

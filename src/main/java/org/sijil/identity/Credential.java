@@ -18,8 +18,4 @@ public class Credential {
 
     /** From before a restore that nobody has confirmed yet. */
     public boolean suspended;
-
-    boolean isValid(Instant now) {
-        return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
-    }
 }

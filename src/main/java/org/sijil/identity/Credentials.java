@@ -2,20 +2,27 @@ package org.sijil.identity;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.sijil.database.Glance;
 
 /** The secrets that let people in. Each is looked up on every request, so that a revocation holds from the next one on. */
 @ApplicationScoped
 public class Credentials implements PanacheRepositoryBase<Credential, String> {
-    private final Clock clock;
-    private final People people;
+    private static final String VALID = "SELECT c.person, p.role, c.installation, c.suspended"
+            + " FROM credential c JOIN person p ON p.id = c.person"
+            + " WHERE c.hash = ? AND c.revoked_at IS NULL AND (c.expires_at IS NULL OR c.expires_at > ?)";
 
-    Credentials(Clock clock, People people) {
+    private final Clock clock;
+    private final Glance glance;
+
+    Credentials(Clock clock, Glance glance) {
         this.clock = clock;
-        this.people = people;
+        this.glance = glance;
     }
 
     /** A secret and what is kept of it. */
@@ -40,12 +47,25 @@ public class Credentials implements PanacheRepositoryBase<Credential, String> {
         update("revokedAt = ?1 where installation = ?2 and revokedAt is null", now, installation);
     }
 
-    Optional<Credential> valid(String secret) {
-        return findByIdOptional(Secrets.hash(secret)).filter(credential -> credential.isValid(clock.instant()));
+    /** Who a secret lets in, or will: a suspended one waits for a restore to be confirmed. */
+    record Admitted(Caller caller, boolean suspended) {}
+
+    /** Nothing for one that is unknown, revoked or over. */
+    Optional<Admitted> admitted(String secret) {
+        return glance.at(connection -> {
+            try (var credential = connection.prepareStatement(VALID)) {
+                credential.setString(1, Secrets.hash(secret));
+                credential.setLong(2, clock.instant().toEpochMilli());
+                try (var row = credential.executeQuery()) {
+                    return row.next() ? Optional.of(admitted(row)) : Optional.empty();
+                }
+            }
+        });
     }
 
-    Caller caller(Credential credential) {
-        return new Caller(credential.person, people.findById(credential.person).role, credential.installation);
+    private static Admitted admitted(ResultSet row) throws SQLException {
+        var caller = new Caller(row.getString(1), Role.valueOf(row.getString(2)), row.getString(3));
+        return new Admitted(caller, row.getBoolean(4));
     }
 
     /** After a restore: tablets wait, and whoever sat at a console signs in anew. */

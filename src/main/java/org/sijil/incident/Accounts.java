@@ -41,7 +41,7 @@ public class Accounts {
     }
 
     private Account account(Link link) {
-        var content = versions.of(link.submission, link.version).content;
+        var content = versions.of(link.submission, link.version).content();
         return Account.of(link.submission, content, link.facilityByItem(), link.marksByCounted(), link.alone);
     }
 }

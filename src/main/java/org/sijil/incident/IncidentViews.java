@@ -37,7 +37,7 @@ public class IncidentViews {
     private Map<String, List<Displacement>> displacements(List<Link> linked) {
         var bySubmission = new HashMap<String, List<Displacement>>();
         for (Link link : linked) {
-            var told = versions.of(link.submission, link.version).content.displacements();
+            var told = versions.of(link.submission, link.version).content().displacements();
             if (told != null) bySubmission.put(link.submission, told);
         }
         return bySubmission;

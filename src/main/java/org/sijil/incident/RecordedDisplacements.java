@@ -51,7 +51,7 @@ public class RecordedDisplacements implements PanacheRepositoryBase<RecordedDisp
     Map<String, Displacement> told(String submission) {
         var byItem = new HashMap<String, Displacement>();
         links.of(submission).ifPresent(link -> {
-            var displacements = versions.of(submission, link.version).content.displacements();
+            var displacements = versions.of(submission, link.version).content().displacements();
             if (displacements != null) displacements.forEach(one -> byItem.put(one.id(), one));
         });
         return byItem;

@@ -3,6 +3,7 @@ package org.sijil.merge;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ public final class Merge {
     private final Precedence precedence;
 
     private final SortedMap<Path, Object> values;
-    private final Set<Path> changed = new TreeSet<>();
-    private final Set<Path> meant = new TreeSet<>();
+    private final SortedSet<Path> changed = new TreeSet<>();
+    private final SortedSet<Path> meant = new TreeSet<>();
     private final SortedMap<Path, Rival> rivals = new TreeMap<>();
     private final Set<Path> revived = new TreeSet<>();
 

@@ -2,7 +2,6 @@ package org.sijil.merge;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,16 +29,17 @@ public record Patch(String chain, long number, Fields set, SortedSet<Path> clear
 
     /** The paths set although they, or their item or a member of theirs, are cleared. An edit with any is quarantined. */
     public static SortedSet<Path> contradictions(Collection<Path> set, Collection<Path> clear) {
+        if (clear.isEmpty()) return Collections.emptySortedSet();
         return set.stream()
                 .filter(path -> clear.stream().anyMatch(path::touches))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Every path that is set or cleared. */
-    public Set<Path> named() {
+    public SortedSet<Path> named() {
         var named = new TreeSet<>(set.paths());
         named.addAll(clear);
-        return Collections.unmodifiableSet(named);
+        return Collections.unmodifiableSortedSet(named);
     }
 
     /** What the edit says of a path it names; null for "remove". */

@@ -2,6 +2,7 @@ package org.sijil.merge;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +105,7 @@ public record Path(String name, List<String> keys, @Nullable String member) impl
                 && text.length() <= LONGEST_NAME
                 && text.charAt(0) >= 'a'
                 && text.charAt(0) <= 'z'
-                && text.chars().allMatch(Path::isLetterOrDigit);
+                && isAll(text, Path::isLetterOrDigit);
     }
 
     private static boolean isLetterOrDigit(int c) {
@@ -113,7 +114,14 @@ public record Path(String name, List<String> keys, @Nullable String member) impl
 
     private static boolean isKey(String text) {
         int length = text.codePointCount(0, text.length());
-        return length >= 1 && length <= LONGEST_KEY && text.codePoints().allMatch(Path::isOfKey);
+        return length >= 1 && length <= LONGEST_KEY && isAll(text, Path::isOfKey);
+    }
+
+    private static boolean isAll(String text, IntPredicate fits) {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (!fits.test(text.codePointAt(at))) return false;
+        }
+        return true;
     }
 
     private static boolean isOfKey(int c) {

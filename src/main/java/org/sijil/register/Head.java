@@ -9,6 +9,25 @@ import java.util.List;
 /** The register's one head row, and the rows of a transaction's entries: plain JDBC, because every write passes here. */
 record Head(long seq, String hash, Instant serverTime) {
 
+    static Receipt read(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT seq, hash FROM register_head");
+                var row = statement.executeQuery()) {
+            row.next();
+            return new Receipt(row.getLong(1), row.getString(2));
+        }
+    }
+
+    /** Whether an entry of that number and hash is there. */
+    static boolean has(Connection connection, Receipt receipt) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT 1 FROM entry WHERE seq = ? AND hash = ?")) {
+            statement.setLong(1, receipt.seq());
+            statement.setString(2, receipt.hash());
+            try (var row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     /** Draws {@code count} numbers, up to and including {@code seq}; the row is locked until the commit. */
     static Head draw(Connection connection, int count) throws SQLException {
         var update = "UPDATE register_head SET seq = seq + ? RETURNING seq, hash, server_time";

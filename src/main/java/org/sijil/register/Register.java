@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.LongConsumer;
 import org.hibernate.Session;
 import org.sijil.database.BeforeCommit;
+import org.sijil.database.Glance;
 
 /**
  * The append-only, hash-chained log of everything said and decided. Numbers are drawn last in a transaction, from one
@@ -24,11 +25,13 @@ public class Register implements BeforeCommit {
 
     private final Unnumbered unnumbered;
     private final EntityManager entities;
+    private final Glance glance;
     private final Clock clock;
 
-    Register(Unnumbered unnumbered, EntityManager entities, Clock clock) {
+    Register(Unnumbered unnumbered, EntityManager entities, Glance glance, Clock clock) {
         this.unnumbered = unnumbered;
         this.entities = entities;
+        this.glance = glance;
         this.clock = clock;
     }
 
@@ -61,17 +64,15 @@ public class Register implements BeforeCommit {
         unnumbered.afterwards(work);
     }
 
+    /** As of the running transaction, or as of now. */
     public Receipt head() {
-        var row = (Object[]) entities.createNativeQuery("SELECT seq, hash FROM register_head")
-                .getSingleResult();
-        return new Receipt(((Number) row[0]).longValue(), (String) row[1]);
+        return glance.at(Head::read);
     }
 
     /** Whether this register ever had come so far with that hash. */
     public boolean holds(Receipt receipt) {
         if (receipt.seq() == 0) return receipt.hash().equals(Entry.NOTHING);
-        var entry = entities.find(Entry.class, receipt.seq());
-        return entry != null && entry.hash.equals(receipt.hash());
+        return glance.at(connection -> Head.has(connection, receipt));
     }
 
     @Override

@@ -81,14 +81,15 @@ class Examination {
         }
         reasons(form);
         if (form.kind() != DecisionKind.VERIFY) return new Examined(submission, alone, List.of(), null);
-        var matches = matches(submission.content, form);
+        var matches = matches(submission.content(), form);
         return new Examined(submission, alone, matches, blocked(submission, matches));
     }
 
     private Examined stale(Submission submission, DecisionForm form) {
         var read = versions.of(submission.id, form.version());
-        var changed =
-                read == null || read.draft ? List.<String>of() : Differences.between(read.content, submission.content);
+        var changed = read == null || read.draft
+                ? List.<String>of()
+                : Differences.between(read.content(), submission.content());
         return new Examined(
                 submission, false, List.of(), new Decided.Stale(submission.id, submission.version, changed));
     }
@@ -143,7 +144,7 @@ class Examination {
 
     private Decided blocked(Submission submission, List<Match> matches) {
         var matched = matches.stream().map(Match::item).collect(Collectors.toSet());
-        var unmatched = hits(submission.content).stream()
+        var unmatched = hits(submission.content()).stream()
                 .map(FacilityHit::id)
                 .filter(id -> !matched.contains(id))
                 .toList();
@@ -151,7 +152,7 @@ class Examination {
                 .filter(Flag::blocksVerification)
                 .toList();
         var open = conflicts.openOf(submission.id).stream()
-                .map(conflict -> ConflictView.of(conflict, submission.content))
+                .map(conflict -> ConflictView.of(conflict, submission.content()))
                 .toList();
         if (unmatched.isEmpty() && flags.isEmpty() && open.isEmpty()) return null;
         return new Decided.Blocked(submission.id, flags, open, unmatched);

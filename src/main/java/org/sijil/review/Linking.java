@@ -51,7 +51,7 @@ class Linking {
         if (stale != null) return stale;
         var earlier = links.of(submission.id).orElse(null);
         var terms = new IncidentChanges.Terms(marks(form, earlier), examined.matches(), examined.alone());
-        var incident = incident(scope, form, submission, submission.content);
+        var incident = incident(scope, form, submission, submission.content());
         if (earlier != null) changes.unlink(scope.caller(), earlier, "A later version was verified.");
         put(scope, form, examined, SubmissionState.VERIFIED, incident);
         changes.link(scope.caller(), incident, submission.id, submission.version, terms);
@@ -77,7 +77,11 @@ class Linking {
             throw new Refusal(RefusalCode.INCOMPLETE, "It backs that incident already. Name another.");
         }
         var terms = new IncidentChanges.Terms(link.markings(), link.matches(), link.alone || examined.alone());
-        var incident = incident(scope, form, submission, versions.of(submission.id, link.version).content);
+        var incident = incident(
+                scope,
+                form,
+                submission,
+                versions.of(submission.id, link.version).content());
         changes.unlink(scope.caller(), link, form.reasons().get(0).text());
         put(scope, form, examined, submission.state, incident);
         changes.link(scope.caller(), incident, submission.id, link.version, terms);

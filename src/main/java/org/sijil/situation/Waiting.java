@@ -21,14 +21,14 @@ class Waiting {
 
     SituationReportView.WaitingView of(Scope scope, Period period, Areas areas) {
         var waiting = submissions.waiting(scope, STATES).stream()
-                .filter(one -> period.dated(one.content.when()) != Dated.OUT && placed(one, areas) != Placed.OUT)
+                .filter(one -> period.dated(one.content().when()) != Dated.OUT && placed(one, areas) != Placed.OUT)
                 .toList();
         return new SituationReportView.WaitingView(
                 count(waiting, SubmissionState.SUBMITTED),
                 count(waiting, SubmissionState.RETURNED),
                 count(waiting, SubmissionState.AMENDED),
                 (int) waiting.stream()
-                        .filter(one -> period.dated(one.content.when()) == Dated.VAGUE)
+                        .filter(one -> period.dated(one.content().when()) == Dated.VAGUE)
                         .count(),
                 (int) waiting.stream()
                         .filter(one -> placed(one, areas) == Placed.COARSE)
@@ -37,7 +37,7 @@ class Waiting {
 
     /** By its place as exactly as it is known; one that is not known, or not in the gazetteer, may lie anywhere. */
     private static Placed placed(Submission one, Areas areas) {
-        var where = one.content.where();
+        var where = one.content().where();
         return areas.placed(
                 where == null ? null : HeldIncident.effectivePlace(where.place(), where.geoPrecision(), areas.tree()));
     }

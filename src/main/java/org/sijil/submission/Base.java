@@ -54,7 +54,7 @@ record Base(boolean isKnown, Fields fields, int version, long fromSeq, long seq)
             long seq = Long.parseLong(parts.group(2));
             return version(dossier, Integer.parseInt(parts.group(1)), parts.group(3))
                     .map(version ->
-                            new Base(true, ContentFields.of(version.content), version.version, version.fromSeq, seq))
+                            new Base(true, ContentFields.of(version.content()), version.version, version.fromSeq, seq))
                     .orElse(new Base(false, Fields.NONE, 0, 0, seq));
         }
 

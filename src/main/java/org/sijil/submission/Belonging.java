@@ -31,7 +31,7 @@ class Belonging {
      * it stays where it is: {@link #follow} alone moves it then.
      */
     void note(Submission record, Surroundings around) {
-        var content = record.content;
+        var content = record.content();
         var named = content.where() == null ? null : content.where().place();
         boolean isSame = record.areas != null && Objects.equals(named, record.place);
         record.place = named;

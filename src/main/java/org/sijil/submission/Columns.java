@@ -1,5 +1,6 @@
 package org.sijil.submission;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.hibernate.annotations.Immutable;
 import org.sijil.content.Content;
@@ -14,6 +15,20 @@ final class Columns {
     static class ContentColumn extends JsonConverter<Content> {
         ContentColumn() {
             super(Content.class);
+        }
+    }
+
+    @Converter
+    @Immutable
+    static class WrittenColumn implements AttributeConverter<Written, String> {
+        @Override
+        public String convertToDatabaseColumn(Written written) {
+            return written == null ? null : written.json();
+        }
+
+        @Override
+        public Written convertToEntityAttribute(String text) {
+            return text == null ? null : Written.kept(text);
         }
     }
 

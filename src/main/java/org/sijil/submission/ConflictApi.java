@@ -116,7 +116,7 @@ public class ConflictApi {
                     .distinct()
                     .toList();
             var records = submissions.byIds(ids);
-            var contents = records.stream().collect(Collectors.toMap(one -> one.id, one -> one.content));
+            var contents = records.stream().collect(Collectors.toMap(one -> one.id, one -> one.content()));
             var shown = views.of(records).stream().collect(Collectors.toMap(SubmissionView::id, Function.identity()));
             var edges = slice.edges((conflict, cursor) -> new ConflictEdge(
                     ConflictView.of(conflict, contents.get(conflict.submission)),

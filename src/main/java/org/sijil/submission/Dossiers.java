@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sijil.content.Content;
+import org.sijil.database.Glance;
 import org.sijil.database.Locks;
 import org.sijil.place.GazetteerChanged;
 import org.sijil.register.Register;
@@ -15,6 +17,7 @@ import org.sijil.register.Register;
 /** Opens dossiers: takes their records' locks, then reads them, a few queries for any number of them. */
 @ApplicationScoped
 class Dossiers {
+    private final Glance glance;
     private final Locks locks;
     private final Repetitions repetitions;
     private final Submissions submissions;
@@ -26,6 +29,7 @@ class Dossiers {
     private final Rows rows;
 
     Dossiers(
+            Glance glance,
             Locks locks,
             Repetitions repetitions,
             Submissions submissions,
@@ -35,6 +39,7 @@ class Dossiers {
             Surroundings.Finder surroundings,
             Register register,
             Rows rows) {
+        this.glance = glance;
         this.locks = locks;
         this.repetitions = repetitions;
         this.submissions = submissions;
@@ -60,26 +65,35 @@ class Dossiers {
      * before the commit.
      *
      * @param told what will be told of them: its places and facilities are looked up along with the records' own
+     * @param tellings what may be told twice, as far as it is known yet
      */
-    Map<String, Dossier> open(Collection<String> ids, Collection<Content> told) {
-        var records = submissions.byIds(ids);
-        var around =
-                surroundings.of(Stream.concat(told.stream(), records.stream().map(one -> one.content))
-                        .toList());
+    Map<String, Dossier> open(Collection<String> ids, Collection<Content> told, Set<Surroundings.Telling> tellings) {
+        var there = glance.known("submission", "id", ids);
+        var records = submissions.byIds(there);
+        var around = surroundings.of(
+                Stream.concat(told.stream(), records.stream().map(one -> one.content()))
+                        .toList(),
+                tellings);
         var dossiers = new HashMap<String, Dossier>();
         for (String id : ids) dossiers.computeIfAbsent(id, one -> new Dossier(one, around));
         records.forEach(record -> at(dossiers, record.id).reads(record));
-        edits.merged(ids).forEach(edit -> at(dossiers, edit.submission).reads(edit));
+        edits.merged(there).forEach(edit -> at(dossiers, edit.submission).reads(edit));
         conflicts
-                .openOf(ids)
+                .openOf(there)
                 .forEach(conflict -> at(dossiers, conflict.submission).reads(conflict));
-        quarantined.held(ids).forEach(row -> at(dossiers, row.submission).reads(row));
+        var waiting = glance.known("quarantined", "submission", ids);
+        quarantined.held(waiting).forEach(row -> at(dossiers, row.submission).reads(row));
         register.afterNumbering(() -> rows.insert(dossiers.values()));
         return dossiers;
     }
 
+    /** Nothing is told of them. */
+    Map<String, Dossier> open(Collection<String> ids) {
+        return open(ids, List.of(), Set.of());
+    }
+
     Dossier open(String id) {
-        return at(open(List.of(id), List.of()), id);
+        return at(open(List.of(id)), id);
     }
 
     private static Dossier at(Map<String, Dossier> dossiers, String id) {

@@ -50,7 +50,7 @@ record EditSaid(
                 conflicts,
                 record.state,
                 record.draft,
-                makesVersion ? record.content : null,
+                makesVersion ? record.content() : null,
                 stored.authored,
                 stored.sentBy,
                 resolution == null ? null : Resolved.of(resolution));

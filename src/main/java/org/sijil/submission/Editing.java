@@ -50,7 +50,7 @@ class Editing {
         record.authorAreas = belonging.ofAuthor(author);
         record.state = SubmissionState.DRAFT;
         record.draft = true;
-        record.content = Content.EMPTY;
+        record.written = Written.NOTHING;
         record.remarks = Remarks.NONE;
         record.flags = new FlagList(List.of());
         return record;
@@ -74,7 +74,7 @@ class Editing {
         var base = bases.find(dossier, edit.base());
         var changes = base.changesSince(history.stream().map(StoredEdit::change).toList())
                 .withOpenConflicts(paths(undecided));
-        var before = ContentFields.of(record.content);
+        var before = ContentFields.of(record.content());
         var merged = Merge.merge(base.fields(), before, edit.patch(), changes, ContentFields.CONSENT_IS_STRICT);
         var written = written(merged.fields());
         boolean others = changes.hasOthersThan(stored.chain());
@@ -164,6 +164,7 @@ class Editing {
     }
 
     private static Set<Path> both(Set<Path> some, Set<Path> more) {
+        if (more.isEmpty()) return some;
         var all = new TreeSet<>(some);
         all.addAll(more);
         return all;

@@ -34,7 +34,7 @@ class Flags {
 
     void judge(Submission record, Surroundings around) {
         var flags = new ArrayList<Flag>();
-        var content = record.content;
+        var content = record.content();
         counts(content, flags);
         if (content.consentToCollect() == Consent.NO) {
             flags.add(Flag.blocks(

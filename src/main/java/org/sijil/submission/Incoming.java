@@ -1,5 +1,6 @@
 package org.sijil.submission;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sijil.content.Content;
 import org.sijil.identity.Caller;
@@ -42,6 +43,11 @@ record Incoming(
     /** Another edit under a used id gets a row of its own. */
     String keyOfItsOwn() {
         return id.text() + "#" + digest;
+    }
+
+    /** What it may say that its author said before: of a draft nobody asks. */
+    Optional<Surroundings.Telling> telling() {
+        return edit == null || !edit.submit() ? Optional.empty() : Surroundings.Telling.of(sender.person(), edit.set());
     }
 
     Content told() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sijil.access.Scope;
 import org.sijil.access.Scopes;
@@ -111,9 +110,10 @@ public class Intake {
             var ids = all.stream().map(Incoming::submission).collect(Collectors.toSet());
             var senders = all.stream().map(Incoming::sender).collect(Collectors.toSet());
             dossiers.lock(ids, senders.stream().map(Caller::installation).toList());
-            scopesOfSenders = senders.stream().collect(Collectors.toMap(sender -> sender, scopes::of));
+            scopesOfSenders = scopes.of(senders);
             known = known(all);
-            open = dossiers.open(ids, all.stream().map(Incoming::told).toList());
+            var tellings = all.stream().flatMap(one -> one.telling().stream()).collect(Collectors.toSet());
+            open = dossiers.open(ids, all.stream().map(Incoming::told).toList(), tellings);
             versions.fetch(basesAndHeads(all));
         }
 
@@ -196,10 +196,10 @@ public class Intake {
         }
 
         private Map<String, StoredEdit> known(List<Incoming> all) {
-            var keys = all.stream()
-                    .flatMap(one -> Stream.of(one.key(), one.keyOfItsOwn()))
-                    .collect(Collectors.toSet());
             var stored = new HashMap<String, StoredEdit>();
+            var keys = all.stream().map(Incoming::key).collect(Collectors.toSet());
+            if (!edits.hasAny(keys)) return stored;
+            all.forEach(one -> keys.add(one.keyOfItsOwn()));
             edits.byIds(keys).forEach(edit -> stored.put(edit.id, edit));
             return stored;
         }

@@ -45,9 +45,9 @@ class Relocation {
         locks.take(List.of(GazetteerChanged.LOCK)); // an edit that does not see the places yet is waited for
         var ids = submissions.idsNaming(changed.placeIds());
         locks.take(ids);
-        for (var dossier : dossiers.open(ids, List.of()).values()) {
+        for (var dossier : dossiers.open(ids).values()) {
             var record = dossier.existing();
-            var named = Flags.placesNamedIn(record.content);
+            var named = Flags.placesNamedIn(record.content());
             named.retainAll(changed.placeIds());
             if (named.isEmpty()) continue;
             if (record.place != null && named.contains(record.place))
@@ -58,7 +58,7 @@ class Relocation {
 
     private void relocate(Dossier dossier, Set<String> named) {
         var record = dossier.existing();
-        var numbered = versioning.next(dossier, Written.of(record.content), null);
+        var numbered = versioning.next(dossier, record.written, null);
         var payload = new Relocated(named.stream().sorted().toList(), record.areaPaths());
         register.append(Said.bySijil("SUBMISSION_RELOCATED", record.id, payload).at(record.version), seq -> {
             record.seq = seq;

@@ -81,7 +81,7 @@ class Resolving {
 
     private void take(Caller caller, Dossier dossier, Resolution resolution) {
         var record = dossier.existing();
-        var put = resolution.put(ContentFields.of(record.content));
+        var put = resolution.put(ContentFields.of(record.content()));
         var id = new EditId(null, caller.installation(), edits.lastNumber(caller.installation()) + 1, true);
         var stored = new StoredEdit();
         stored.id = id.installation() + ":" + id.number();

@@ -51,7 +51,7 @@ class Rows {
         row.setString(4, one.state.name());
         row.setBoolean(5, one.draft);
         row.setInt(6, one.version);
-        row.setString(7, dossier.added().get(dossier.added().size() - 1).json);
+        row.setString(7, one.written.json());
         row.setString(8, one.areas);
         row.setString(9, one.place);
         row.setString(10, one.onDay);
@@ -70,7 +70,7 @@ class Rows {
         row.setInt(2, version.version);
         row.setLong(3, version.fromSeq);
         row.setObject(4, version.toSeq, Types.BIGINT);
-        row.setString(5, version.json);
+        row.setString(5, version.written.json());
         row.setString(6, version.digest);
         row.setBoolean(7, version.draft);
         row.setString(8, version.areas);

@@ -4,16 +4,27 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import org.sijil.database.Glance;
 
 /** Every edit that was ever taken in. */
 @ApplicationScoped
 public class StoredEdits implements PanacheRepositoryBase<StoredEdit, String> {
+    private final Glance glance;
+
+    StoredEdits(Glance glance) {
+        this.glance = glance;
+    }
 
     /** Those that were merged into these records, in the register's order. */
     List<StoredEdit> merged(Collection<String> submissions) {
         return submissions.isEmpty()
                 ? List.of()
                 : list("submission in ?1 and mergedSeq is not null order by mergedSeq", submissions);
+    }
+
+    /** Most often none of what comes was there before. */
+    boolean hasAny(Collection<String> ids) {
+        return !glance.known("edit", "id", ids).isEmpty();
     }
 
     List<StoredEdit> byIds(Collection<String> ids) {

@@ -1,5 +1,6 @@
 package org.sijil.submission;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -27,8 +28,9 @@ public class Submission {
     public int version;
     public Integer verifiedVersion;
 
-    @Convert(converter = Columns.ContentColumn.class)
-    public Content content;
+    @Column(name = "content")
+    @Convert(converter = Columns.WrittenColumn.class)
+    Written written;
 
     /** Of this version; see {@link SubmissionVersion#digest}. */
     public String digest;
@@ -60,6 +62,10 @@ public class Submission {
     public long createdSeq;
     /** Its last change: content, conflict, decision. */
     public long seq;
+
+    public Content content() {
+        return written.content();
+    }
 
     public List<String> areaPaths() {
         return Areas.paths(areas);

@@ -72,7 +72,7 @@ public final class SubmissionPages {
                     entry.serverTime,
                     entry.deviceTime,
                     version.draft,
-                    version.content);
+                    version.content());
         }
     }
 

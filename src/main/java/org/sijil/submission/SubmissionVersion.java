@@ -1,11 +1,11 @@
 package org.sijil.submission;
 
 import jakarta.annotation.Nullable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.Transient;
 import java.io.Serializable;
 import org.hibernate.annotations.DynamicUpdate;
 import org.sijil.content.Content;
@@ -29,12 +29,9 @@ public class SubmissionVersion {
     public long fromSeq;
     public Long toSeq;
 
-    @Convert(converter = Columns.ContentColumn.class)
-    public Content content;
-
-    /** The content as it is kept; only of a version that is new. */
-    @Transient
-    String json;
+    @Column(name = "content")
+    @Convert(converter = Columns.WrittenColumn.class)
+    Written written;
 
     /** What a base token says of the content, without telling anything of it. */
     public String digest;
@@ -44,4 +41,8 @@ public class SubmissionVersion {
     /** Who made it; null for Sijil itself, when the gazetteer changed. */
     @Nullable
     public String person;
+
+    public Content content() {
+        return written.content();
+    }
 }

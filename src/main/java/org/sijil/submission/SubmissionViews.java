@@ -3,7 +3,6 @@ package org.sijil.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,31 +21,26 @@ public class SubmissionViews {
     }
 
     public List<SubmissionView> of(List<Submission> submissions) {
-        var ids = submissions.stream().map(one -> one.id).toList();
-        var open = conflicts.openOf(ids).stream().collect(Collectors.groupingBy(conflict -> conflict.submission));
-        var held = quarantined.holding(ids);
-        return submissions.stream().map(one -> of(one, open, held)).toList();
+        return rendered(submissions).stream().map(Rendered::view).toList();
     }
 
     public SubmissionView of(Submission one) {
         return of(List.of(one)).get(0);
     }
 
-    private SubmissionView of(Submission one, Map<String, List<Conflict>> open, Set<String> held) {
+    public List<Rendered> rendered(List<Submission> submissions) {
+        var ids = submissions.stream().map(one -> one.id).toList();
+        var open = conflicts.openOf(ids).stream().collect(Collectors.groupingBy(conflict -> conflict.submission));
+        var held = quarantined.holding(ids);
+        return submissions.stream()
+                .map(one -> new Rendered(one, flags(one, held), open.getOrDefault(one.id, List.of())))
+                .toList();
+    }
+
+    private static List<Flag> flags(Submission one, Set<String> held) {
+        if (!held.contains(one.id)) return one.flags.flags();
         var flags = new ArrayList<>(one.flags.flags());
-        if (held.contains(one.id)) flags.add(QUARANTINED_EDIT);
-        return new SubmissionView(
-                one.id,
-                one.author,
-                one.version,
-                Base.token(one),
-                one.state,
-                one.verifiedVersion,
-                one.content,
-                flags,
-                open.getOrDefault(one.id, List.of()).stream()
-                        .map(conflict -> SubmissionView.ConflictView.of(conflict, one.content))
-                        .toList(),
-                one.decision);
+        flags.add(QUARANTINED_EDIT);
+        return flags;
     }
 }

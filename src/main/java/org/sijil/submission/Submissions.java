@@ -79,7 +79,7 @@ public class Submissions implements PanacheRepositoryBase<Submission, String> {
                     .getResultList());
         }
         list("hasBlockingFlag = true").stream()
-                .filter(one -> !Collections.disjoint(Flags.placesNamedIn(one.content), places))
+                .filter(one -> !Collections.disjoint(Flags.placesNamedIn(one.content()), places))
                 .forEach(one -> ids.add(one.id));
         return List.copyOf(ids);
     }

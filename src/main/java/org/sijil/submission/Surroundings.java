@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sijil.content.Content;
+import org.sijil.database.Glance;
 import org.sijil.place.Facilities;
 import org.sijil.place.Place;
 import org.sijil.place.Places;
@@ -20,12 +21,17 @@ import org.sijil.place.Places;
 final class Surroundings {
     private final Map<String, Optional<Place>> places;
     private final Map<String, Boolean> facilities;
-    private final Map<Telling, Set<String>> tellings = new HashMap<>();
+    private final Map<Telling, Set<String>> tellings;
     private final Finder finder;
 
-    private Surroundings(Map<String, Optional<Place>> places, Map<String, Boolean> facilities, Finder finder) {
+    private Surroundings(
+            Map<String, Optional<Place>> places,
+            Map<String, Boolean> facilities,
+            Map<Telling, Set<String>> tellings,
+            Finder finder) {
         this.places = places;
         this.facilities = facilities;
+        this.tellings = tellings;
         this.finder = finder;
     }
 
@@ -35,6 +41,20 @@ final class Surroundings {
             return one.place == null || one.onDay == null || one.eventType == null
                     ? Optional.empty()
                     : Optional.of(new Telling(one.author, one.place, one.onDay, one.eventType));
+        }
+
+        static Optional<Telling> of(String author, Content content) {
+            return content.where() == null
+                            || content.where().place() == null
+                            || content.when() == null
+                            || content.when().on() == null
+                            || content.eventType() == null
+                    ? Optional.empty()
+                    : Optional.of(new Telling(
+                            author,
+                            content.where().place(),
+                            content.when().on().toString(),
+                            content.eventType().name()));
         }
     }
 
@@ -52,27 +72,33 @@ final class Surroundings {
         if (one.draft) return false;
         var telling = Telling.of(one);
         if (telling.isEmpty()) return false;
-        var known = tellings.computeIfAbsent(telling.get(), finder.twins::of);
+        var known = tellings.computeIfAbsent(telling.get(), this::told);
         boolean twice = known.stream().anyMatch(id -> !id.equals(one.id));
         known.add(one.id);
         return twice;
     }
 
+    private Set<String> told(Telling telling) {
+        return finder.twins.of(Set.of(telling)).get(telling);
+    }
+
     /** Reads the surroundings of records. */
     @ApplicationScoped
     static class Finder {
+        private final Glance glance;
         private final Places places;
         private final Facilities facilities;
         private final Twins twins;
 
-        Finder(Places places, Facilities facilities, Twins twins) {
+        Finder(Glance glance, Places places, Facilities facilities, Twins twins) {
+            this.glance = glance;
             this.places = places;
             this.facilities = facilities;
             this.twins = twins;
         }
 
         /** With all that these contents name looked up at once; what else is named, when it is asked for. */
-        Surroundings of(Collection<Content> contents) {
+        Surroundings of(Collection<Content> contents, Set<Telling> tellings) {
             var named = contents.stream()
                     .flatMap(content -> Flags.placesNamedIn(content).stream())
                     .collect(Collectors.toSet());
@@ -85,12 +111,12 @@ final class Surroundings {
                     .collect(Collectors.toSet());
             var knownFacilities = new HashMap<String, Boolean>();
             hit.forEach(id -> knownFacilities.put(id, false));
-            facilities.byIds(hit).forEach(facility -> knownFacilities.put(facility.id, true));
-            return new Surroundings(knownPlaces, knownFacilities, this);
+            glance.known("facility", "id", hit).forEach(id -> knownFacilities.put(id, true));
+            return new Surroundings(knownPlaces, knownFacilities, new HashMap<>(twins.of(tellings)), this);
         }
 
         Surroundings of(Submission one) {
-            return of(Set.of(one.content));
+            return of(Set.of(one.content()), Set.of());
         }
     }
 }

@@ -2,9 +2,11 @@ package org.sijil.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.hibernate.Session;
 
@@ -23,21 +25,27 @@ class Twins {
         this.entities = entities;
     }
 
-    Set<String> of(Surroundings.Telling telling) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> some(connection, telling));
+    /** Two submissions, or fewer, that tell each of these. */
+    Map<Surroundings.Telling, Set<String>> of(Set<Surroundings.Telling> tellings) {
+        if (tellings.isEmpty()) return Map.of();
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (var statement = connection.prepareStatement(SOME)) {
+                var found = new HashMap<Surroundings.Telling, Set<String>>();
+                for (var telling : tellings) found.put(telling, some(statement, telling));
+                return found;
+            }
+        });
     }
 
-    private static Set<String> some(Connection connection, Surroundings.Telling telling) throws SQLException {
-        try (var statement = connection.prepareStatement(SOME)) {
-            statement.setString(1, telling.author());
-            statement.setString(2, telling.place());
-            statement.setString(3, telling.onDay());
-            statement.setString(4, telling.eventType());
-            var ids = new HashSet<String>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) ids.add(rows.getString(1));
-            }
-            return ids;
+    private static Set<String> some(PreparedStatement statement, Surroundings.Telling telling) throws SQLException {
+        statement.setString(1, telling.author());
+        statement.setString(2, telling.place());
+        statement.setString(3, telling.onDay());
+        statement.setString(4, telling.eventType());
+        var ids = new HashSet<String>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) ids.add(rows.getString(1));
         }
+        return ids;
     }
 }

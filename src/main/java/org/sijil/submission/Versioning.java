@@ -32,7 +32,7 @@ class Versioning {
                 ? null
                 : versions.of(dossier, record.version).orElseThrow();
         record.version++;
-        record.content = written.content();
+        record.written = written;
         belonging.note(record, dossier.surroundings);
         flags.judge(record, dossier.surroundings);
         boolean moved = last == null || last.draft != record.draft || !last.areas.equals(record.areas);
@@ -40,8 +40,7 @@ class Versioning {
         var version = new SubmissionVersion();
         version.submission = record.id;
         version.version = record.version;
-        version.content = written.content();
-        version.json = written.json();
+        version.written = written;
         version.digest = versions.digest(written);
         record.digest = version.digest;
         version.draft = record.draft;

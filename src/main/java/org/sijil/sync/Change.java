@@ -4,11 +4,14 @@ import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Union;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.sijil.access.AccessApi.AssignmentView;
 import org.sijil.place.FacilityApi.FacilityView;
 import org.sijil.place.PlaceApi.PlaceView;
+import org.sijil.projection.Projectable;
 import org.sijil.submission.QuarantineCode;
 import org.sijil.submission.Quarantined;
+import org.sijil.submission.Rendered;
 import org.sijil.submission.SubmissionView;
 
 /** One thing that a device learns from a page. */
@@ -18,9 +21,25 @@ public sealed interface Change {
 
     @DefaultNonNull
     @Description("A submission in scope, as it is now.")
-    record SubmissionChanged(
-            @Description("All of it; put it in place of what is held.")
-            SubmissionView submission) implements Change {}
+    final class SubmissionChanged extends Projectable implements Change {
+        @Ignore
+        private final Rendered rendered;
+
+        SubmissionChanged(Rendered rendered) {
+            this.rendered = rendered;
+        }
+
+        @Description("All of it; put it in place of what is held.")
+        public SubmissionView getSubmission() {
+            return rendered.view();
+        }
+
+        @Override
+        protected String json() {
+            var submission = rendered.json();
+            return submission == null ? null : "{\"submission\":" + submission + "}";
+        }
+    }
 
     @DefaultNonNull
     @Description("A place, as it is now. Places are everyone's.")

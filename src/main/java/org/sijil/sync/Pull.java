@@ -82,7 +82,7 @@ class Pull {
                 .map(FeedItem::submission)
                 .filter(Objects::nonNull)
                 .toList();
-        var rendered = views.of(submissions).iterator();
+        var rendered = views.rendered(submissions).iterator();
         return items.stream()
                 .map(item -> item.submission() == null ? item.change() : new Change.SubmissionChanged(rendered.next()))
                 .toList();

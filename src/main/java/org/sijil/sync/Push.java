@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
-import org.sijil.database.Reader;
 import org.sijil.database.Writer;
 import org.sijil.identity.Caller;
 import org.sijil.register.Register;
@@ -30,16 +29,14 @@ class Push {
     private static final int RETRY_AFTER_MS = 2_000;
 
     private final Writer writer;
-    private final Reader reader;
     private final Intake intake;
     private final Witness witness;
     private final Register register;
     private final Clock clock;
     private final Function<Intake.Parcel, List<Intake.Taken>> taking;
 
-    Push(Writer writer, Reader reader, Intake intake, Witness witness, Register register, Clock clock) {
+    Push(Writer writer, Intake intake, Witness witness, Register register, Clock clock) {
         this.writer = writer;
-        this.reader = reader;
         this.intake = intake;
         this.witness = witness;
         this.register = register;
@@ -62,7 +59,7 @@ class Push {
 
     private boolean isDiverged(PushReply.Asked asked) {
         var cursor = asked.cursor() == null ? null : Cursor.read(asked.cursor()).orElse(null);
-        return reader.read(() -> witness.contradicts(asked.receipt(), cursor));
+        return witness.contradicts(asked.receipt(), cursor);
     }
 
     private static void check(Caller caller, Given input, List<Given> edits) {
@@ -124,7 +121,6 @@ class Push {
     }
 
     private PushReply reply(List<Outcome> outcomes, Resync resync, Integer retryAfterMs, PushReply.Asked asked) {
-        var receipt = reader.read(register::head).toString();
-        return new PushReply(outcomes, receipt, resync, clock.instant(), retryAfterMs, asked);
+        return new PushReply(outcomes, register.head().toString(), resync, clock.instant(), retryAfterMs, asked);
     }
 }

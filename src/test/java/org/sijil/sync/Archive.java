@@ -49,7 +49,7 @@ record Archive(
     }
 
     Fields fields(String record) {
-        return ContentFields.of(records.get(record).content);
+        return ContentFields.of(records.get(record).content());
     }
 
     /**

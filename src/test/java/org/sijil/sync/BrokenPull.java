@@ -57,9 +57,9 @@ final class BrokenPull {
         @Override
         Page page(Caller caller, @Nullable String cursor, Page page) {
             var changes = new ArrayList<>(page.changes());
-            sijil.reader().read(() -> sijil.views().of(sijil.submissions().byIds(all.records))).stream()
+            sijil.reader().read(() -> sijil.views().rendered(sijil.submissions().byIds(all.records))).stream()
                     .limit(1)
-                    .forEach(view -> changes.add(new Change.SubmissionChanged(view)));
+                    .forEach(one -> changes.add(new Change.SubmissionChanged(one)));
             return with(page, changes);
         }
     }

@@ -124,7 +124,7 @@ final class BrokenPush {
         Map<String, Object> edit(Caller caller, Map<String, Object> edit) {
             var base = base(sijil, edit);
             if (base == null || edit.get("clear") != null) return edit;
-            var whole = new Wording(said(edit), Set.of(), false, false).appliedTo(ContentFields.of(base.content));
+            var whole = new Wording(said(edit), Set.of(), false, false).appliedTo(ContentFields.of(base.content()));
             edit.put("set", Wording.plain(whole));
             return super.edit(caller, edit);
         }
@@ -141,7 +141,7 @@ final class BrokenPush {
             var base = base(sijil, edit);
             if (base == null || edit.get("set") == null) return edit;
             var values = new java.util.TreeMap<Path, Object>(said(edit).values());
-            var before = ContentFields.of(base.content);
+            var before = ContentFields.of(base.content());
             values.entrySet().removeIf(one -> Objects.equals(one.getValue(), before.get(one.getKey())));
             edit.put("set", Wording.plain(Fields.of(values)));
             return edit;

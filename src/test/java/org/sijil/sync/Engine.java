@@ -32,7 +32,7 @@ record Engine(Push push, Pull pull, long began, Set<String> records) implements 
 
     private boolean isOfSchedule(Change change) {
         return !(change instanceof Change.SubmissionChanged changed)
-                || records.contains(changed.submission().id());
+                || records.contains(changed.getSubmission().id());
     }
 
     static Page with(Page page, List<Change> changes, String cursor, boolean hasMore) {

@@ -155,7 +155,7 @@ final class Laws {
     private boolean isInHistory(String record, Path path, Object value) {
         return versions(record).stream()
                 .anyMatch(version ->
-                        value.equals(ContentFields.of(version.content).get(path)));
+                        value.equals(ContentFields.of(version.content()).get(path)));
     }
 
     private boolean isRival(String record, Path path, Object value) {
@@ -225,7 +225,7 @@ final class Laws {
         for (var id : archive.records().keySet()) {
             var before = Fields.NONE;
             for (var version : versions(id)) {
-                var after = ContentFields.of(version.content);
+                var after = ContentFields.of(version.content());
                 var edit = madeBy(id, version);
                 if (edit != null) checkChanges(edit, version.fromSeq, before, after);
                 before = after;
@@ -237,7 +237,7 @@ final class Laws {
         var base = edit.base() == null
                 ? Fields.NONE
                 : archive.base(edit, seq)
-                        .map(one -> ContentFields.of(one.content))
+                        .map(one -> ContentFields.of(one.content()))
                         .orElse(null);
         for (var path : paths(before, after)) {
             if (Objects.equals(before.get(path), after.get(path))) continue;
@@ -258,7 +258,7 @@ final class Laws {
             var last = new HashMap<Path, StoredEdit>();
             var before = Fields.NONE;
             for (var version : versions(id)) {
-                var after = ContentFields.of(version.content);
+                var after = ContentFields.of(version.content());
                 var edit = madeBy(id, version);
                 for (var path : paths(before, after)) {
                     if (Objects.equals(before.get(path), after.get(path))) continue;

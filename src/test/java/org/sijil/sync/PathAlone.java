@@ -54,7 +54,7 @@ final class PathAlone {
                 : archive.base(saved, edit.mergedSeq).orElse(null);
         boolean known = saved.base() == null || base != null;
         long since = base == null ? 0 : base.fromSeq;
-        var before = base == null ? Fields.NONE : ContentFields.of(base.content);
+        var before = base == null ? Fields.NONE : ContentFields.of(base.content());
         boolean own = words.stream()
                 .anyMatch(word ->
                         word.meant() && word.seq() > since && word.chain().equals(chain));
@@ -85,6 +85,6 @@ final class PathAlone {
     }
 
     private static Fields fields(SubmissionVersion version) {
-        return ContentFields.of(version.content);
+        return ContentFields.of(version.content());
     }
 }

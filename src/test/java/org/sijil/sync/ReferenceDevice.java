@@ -296,7 +296,7 @@ final class ReferenceDevice {
     }
 
     private void take(Change change) {
-        if (change instanceof Change.SubmissionChanged changed) put(changed.submission());
+        if (change instanceof Change.SubmissionChanged changed) put(changed.getSubmission());
         if (change instanceof Change.Departure left && rules.contains(DeviceRule.DEPARTURES)) drop(left.submissionId());
     }
 

@@ -57,7 +57,7 @@ final class Shelf {
     }
 
     private void take(Change change) {
-        if (change instanceof Change.SubmissionChanged changed) put(changed.submission());
+        if (change instanceof Change.SubmissionChanged changed) put(changed.getSubmission());
         if (change instanceof Change.Departure left) submissions.remove(left.submissionId());
         if (change instanceof Change.PlaceChanged changed)
             places.put(changed.place().id(), changed.place());

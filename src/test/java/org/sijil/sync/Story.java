@@ -14,7 +14,7 @@ final class Story {
         for (var id : simulation.records) {
             var record = archive.records().get(id);
             if (record == null) continue;
-            tell(record.state, record.draft, record.version, record.openConflicts, Json.write(record.content));
+            tell(record.state, record.draft, record.version, record.openConflicts, Json.write(record.content()));
         }
         for (var conflict : archive.conflicts()) {
             var rivals = SupervisorWords.rivals(conflict).stream()

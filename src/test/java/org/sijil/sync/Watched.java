@@ -41,7 +41,7 @@ final class Watched implements Server {
         var brought = new HashSet<String>();
         for (var change : page.changes()) {
             if (change instanceof Change.SubmissionChanged changed)
-                brought.add(changed.submission().id());
+                brought.add(changed.getSubmission().id());
         }
         nothingOutOfScopeInAnyReply(caller, page, brought);
         theFeedNeverSkipsAnEntry(caller, page, page.resync() == Resync.RESTART ? null : cursor, brought);

@@ -1,0 +1,17 @@
+package org.sijil.projection;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of the GraphQL schema that can give all it says as JSON, so that nobody need ask for each field.
+ * A class and no interface: the schema would show that.
+ */
+public abstract class Projectable {
+
+    /**
+     * An object with the schema's field names, and values as the schema writes them; a field that is null may be left out.
+     * Null where this one must be asked field by field.
+     */
+    @Nullable
+    protected abstract String json();
+}

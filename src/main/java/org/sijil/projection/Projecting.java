@@ -1,0 +1,21 @@
+package org.sijil.projection;
+
+import graphql.GraphQL;
+import io.smallrye.graphql.execution.error.ExceptionHandler;
+import io.smallrye.graphql.spi.EventingService;
+import org.jspecify.annotations.Nullable;
+
+/** Puts {@link ProjectingStrategy} into the GraphQL layer, which finds this through {@code META-INF/services}. */
+public final class Projecting implements EventingService {
+
+    /** It is always on. */
+    @Override
+    public @Nullable String getConfigKey() {
+        return null;
+    }
+
+    @Override
+    public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
+        return builder.queryExecutionStrategy(new ProjectingStrategy(new ExceptionHandler()));
+    }
+}

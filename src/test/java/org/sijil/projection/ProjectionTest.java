@@ -1,0 +1,107 @@
+package org.sijil.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sijil.Api.map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sijil.Desk;
+import org.sijil.Gazetteer;
+import org.sijil.Said;
+import org.sijil.Tablet;
+
+/**
+ * A page gives of each submission what asking field by field gives: `submission` does that. Random contents, random
+ * selections; a failure names its seed, and {@code -Dprojection.selections=1000} tries more.
+ */
+@QuarkusTest
+class ProjectionTest {
+    private static final int CONTENTS = 30;
+    private static final int SELECTIONS = Integer.getInteger("projection.selections", 12);
+    private static final TypeDefinitionRegistry SCHEMA =
+            new SchemaParser().parse(new File("client-schema/schema.graphql"));
+
+    private Tablet tablet;
+
+    /** Submitted, verified, sent back, in conflict, with an edit kept aside, flagged for what they say. */
+    @BeforeEach
+    void submissionsOfAllKinds() {
+        var area = Gazetteer.governorate();
+        tablet = Gazetteer.worker(area);
+        var random = new RandomContent(SCHEMA, new Random(1));
+        for (int i = 0; i < CONTENTS; i++) tablet.push(tablet.submits(Tablet.newId(), random.submission()));
+        var desk = new Desk(Gazetteer.supervisor(area));
+        var verified = submitted(area);
+        desk.verify(verified);
+        desk.reject(submitted(area), "NOT_CREDIBLE");
+        desk.sendBack(submitted(area));
+        var contradicted = submitted(area);
+        var base = tablet.base(contradicted);
+        var other = Tablet.of(tablet.person());
+        tablet.push(tablet.edit(contradicted, base, Said.narrative("one")));
+        other.push(other.edit(contradicted, base, Said.narrative("other")));
+        tablet.push(tablet.edit(verified, tablet.base(verified), map(), "clear", List.of("noSuchPath")));
+    }
+
+    private String submitted(String area) {
+        var id = Tablet.newId();
+        tablet.push(tablet.submits(id, Said.all(Said.at(area, "2023-10-05"), Said.casualties(Said.killed("ALL", 2)))));
+        return id;
+    }
+
+    @Test
+    void aPageGivesWhatAskingFieldByFieldGives() {
+        var ids = new ArrayList<String>();
+        changes("{ id }", "").forEach(change -> ids.add(change.at("/id").asText()));
+        assertThat(ids).hasSizeGreaterThan(CONTENTS / 2);
+        for (int seed = 0; seed < SELECTIONS; seed++) {
+            var selection = new RandomSelection(SCHEMA, new Random(seed));
+            var fields = selection.of("Submission");
+            var page = changes(fields, selection.fragments());
+            for (int i = 0; i < ids.size(); i++) {
+                assertThat(page.get(i).toString())
+                        .as("seed %d: %s", seed, fields)
+                        .isEqualTo(
+                                one(ids.get(i), fields, selection.fragments()).toString());
+            }
+        }
+    }
+
+    private List<JsonNode> changes(String fields, String fragments) {
+        var document = "query($input: PullInput!, $yes: Boolean!, $no: Boolean!) { pull(input: $input) { changes {"
+                + " __typename ... on SubmissionChanged { submission " + fields + " } } }"
+                + " __typename @include(if: $yes) @skip(if: $no) } " + fragments;
+        var input = map("installation", tablet.installation(), "limit", 1000, "schemaVersion", 1);
+        var changes = new ArrayList<JsonNode>();
+        ask(document, map("input", input)).at("/pull/changes").forEach(change -> {
+            if (change.has("submission")) changes.add(change.get("submission"));
+        });
+        return changes;
+    }
+
+    private JsonNode one(String id, String fields, String fragments) {
+        var document = "query($id: ID!, $yes: Boolean!, $no: Boolean!) { submission(id: $id) " + fields
+                + " __typename @include(if: $yes) @skip(if: $no) } " + fragments;
+        return ask(document, map("id", id)).get("submission");
+    }
+
+    private JsonNode ask(String document, Map<String, Object> variables) {
+        variables.put("yes", true);
+        variables.put("no", false);
+        return tablet.api()
+                .query(
+                        document,
+                        variables.entrySet().stream()
+                                .flatMap(one -> java.util.stream.Stream.of(one.getKey(), one.getValue()))
+                                .toArray());
+    }
+}
