@@ -85,7 +85,14 @@ public final class Tablet {
 
     /** The next page. */
     public JsonNode pull(int limit) {
-        var input = map(
+        var page = api().send("pull", "input", pullInput(limit)).get("pull");
+        cursor = page.get("cursor").asText();
+        receipt = page.get("receipt").asText();
+        return page;
+    }
+
+    public Map<String, Object> pullInput(int limit) {
+        return map(
                 "installation",
                 member.installation(),
                 "cursor",
@@ -96,10 +103,6 @@ public final class Tablet {
                 limit,
                 "schemaVersion",
                 1);
-        var page = api().send("pull", "input", input).get("pull");
-        cursor = page.get("cursor").asText();
-        receipt = page.get("receipt").asText();
-        return page;
     }
 
     /** Everything that is new to this tablet, page by page. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.sijil.database.Copy;
 
 /**
@@ -70,10 +71,7 @@ public class Backups {
 
     private static Receipt walkedAndMarked(Connection copy) throws SQLException {
         var walk = new Verification.Walk(List.of());
-        try (var statement = copy.createStatement();
-                var rows = statement.executeQuery("SELECT * FROM entry ORDER BY seq")) {
-            while (rows.next()) walk.step(entry(rows));
-        }
+        each(copy, walk::step);
         var head = head(copy);
         walk.broken(head).ifPresent(broken -> {
             throw new IllegalStateException("Entry " + broken.seq() + " of the copy is broken: " + broken.why());
@@ -85,7 +83,14 @@ public class Backups {
         return head;
     }
 
-    private static Receipt head(Connection copy) throws SQLException {
+    static void each(Connection copy, Consumer<Entry> visitor) throws SQLException {
+        try (var statement = copy.createStatement();
+                var rows = statement.executeQuery("SELECT * FROM entry ORDER BY seq")) {
+            while (rows.next()) visitor.accept(entry(rows));
+        }
+    }
+
+    static Receipt head(Connection copy) throws SQLException {
         try (var statement = copy.createStatement();
                 var row = statement.executeQuery("SELECT seq, hash FROM register_head")) {
             row.next();

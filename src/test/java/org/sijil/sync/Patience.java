@@ -1,0 +1,49 @@
+package org.sijil.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.sijil.Api;
+
+/**
+ * Sends one request until it is answered, each time unchanged, as docs/sync.md tells a device to. An answer that would have
+ * a device do anything else (pair again, halve its edits, keep them aside) fails the test.
+ *
+ * @param servers where the next attempt goes; null is the application under test
+ */
+record Patience(Api api, Supplier<String> servers) {
+    private static final long LONGEST_SECONDS = 60;
+    private static final long PAUSE_MS = 50;
+
+    /** What the root field says. */
+    JsonNode ask(String operation, Map<String, Object> input) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+        String refusal;
+        do {
+            try {
+                var response = api.at(servers.get()).post(Api.document(operation), Map.of("input", input));
+                if (response.statusCode() < 500) {
+                    if (response.statusCode() != 200) throw new AssertionError(response + ": " + response.body());
+                    var answer = Api.tree(response);
+                    if (!isToComeAgain(operation, answer)) return answer.at("/data/" + operation);
+                }
+                refusal = response.statusCode() + " " + response.body();
+            } catch (UncheckedIOException e) {
+                refusal = e.toString();
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MS));
+        } while (System.nanoTime() < end);
+        throw new AssertionError("It was never answered, at last: " + refusal);
+    }
+
+    private static boolean isToComeAgain(String operation, JsonNode answer) {
+        for (JsonNode error : answer.path("errors")) {
+            if (!error.at("/extensions/code").asText().equals("BUSY")) throw new AssertionError(answer);
+        }
+        return answer.has("errors")
+                || answer.at("/data/" + operation).path("retryAfterMs").asInt() > 0;
+    }
+}
