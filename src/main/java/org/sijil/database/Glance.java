@@ -14,7 +14,7 @@ import org.hibernate.Session;
 
 /**
  * Small questions that every request asks, by plain JDBC: a session and a transaction for one of them cost ten times as
- * much. Inside a transaction they are asked there; outside, each is answered as of now.
+ * much. Inside a transaction they are asked there; outside, each is answered as of now. BUSY where that may be so later.
  */
 @ApplicationScoped
 public class Glance {
@@ -36,7 +36,7 @@ public class Glance {
         try (var connection = source.getConnection()) {
             return question.ask(connection);
         } catch (SQLException e) {
-            throw new PersistenceException(e);
+            throw Trouble.told(new PersistenceException(e));
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Reads from one snapshot: everything read inside belongs to one moment of the register. A read inside a transaction
- * that is already open sees that transaction.
+ * that is already open sees that transaction. It throws BUSY where the same may be read a little later.
  */
 @ApplicationScoped
 public class Reader {
@@ -22,12 +22,16 @@ public class Reader {
 
     public <T> T read(Supplier<T> work) {
         if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) return work.get();
-        return QuarkusTransaction.requiringNew().call(() -> {
-            if (!vendor.hasOneWriter()) {
-                entities.createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-                        .executeUpdate();
-            }
-            return work.get();
-        });
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                if (!vendor.hasOneWriter()) {
+                    entities.createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+                            .executeUpdate();
+                }
+                return work.get();
+            });
+        } catch (RuntimeException e) {
+            throw Trouble.told(e);
+        }
     }
 }

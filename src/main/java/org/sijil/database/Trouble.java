@@ -4,13 +4,17 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.sijil.shared.Problem;
 import org.sqlite.SQLiteException;
 
 /**
- * Why a database did not write. Some trouble passes, as a lost connection, a deadlock, a full disk do: the same words may
+ * Why a database did not do it. Some trouble passes, as a lost connection, a deadlock, a full disk do: the same words may
  * be sent again. Other trouble lies in the words themselves and would come back each time.
  */
 final class Trouble {
+    private static final Logger LOG = Logger.getLogger(Trouble.class);
+
     /** Classes of SQLSTATE: connection, rollback, resources, locks, the operator, the system. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
 
@@ -22,8 +26,30 @@ final class Trouble {
 
     private Trouble() {}
 
+    /** What the caller is told instead, where it passes: to come again. Anything else goes on as it is. */
+    static RuntimeException told(RuntimeException failure) {
+        if (!passes(failure)) return failure;
+        LOG.warnf("The database is in trouble that passes; the caller is told to come again: %s", reason(failure));
+        return new Problem.Busy();
+    }
+
     static boolean passes(Throwable failure) {
-        return Stream.iterate(failure, one -> one != null, Throwable::getCause).anyMatch(Trouble::isPassing);
+        return within(failure).anyMatch(Trouble::isPassing);
+    }
+
+    /** With what it was caused by, and what it suppressed: there the transaction manager puts why a commit failed. */
+    private static Stream<Throwable> within(Throwable failure) {
+        return Stream.iterate(failure, one -> one != null, Throwable::getCause)
+                .flatMap(one -> Stream.concat(
+                        Stream.of(one), Stream.of(one.getSuppressed()).flatMap(Trouble::within)));
+    }
+
+    private static String reason(Throwable failure) {
+        return within(failure)
+                .filter(Trouble::isPassing)
+                .findFirst()
+                .map(Throwable::toString)
+                .orElseThrow();
     }
 
     private static boolean isPassing(Throwable one) {

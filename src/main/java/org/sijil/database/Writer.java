@@ -9,7 +9,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import org.jboss.logging.Logger;
 import org.sijil.shared.Problem;
 
 /**
@@ -22,7 +21,6 @@ import org.sijil.shared.Problem;
  */
 @ApplicationScoped
 public class Writer {
-    private static final Logger LOG = Logger.getLogger(Writer.class);
     private static final int LONGEST_WAIT_SECONDS = 20;
 
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -65,9 +63,7 @@ public class Writer {
                 return result;
             });
         } catch (RuntimeException e) {
-            if (!Trouble.passes(e)) throw e;
-            LOG.warn("The database was in trouble that passes; who wrote is told to come again.", e);
-            throw new Problem.Busy();
+            throw Trouble.told(e);
         }
     }
 

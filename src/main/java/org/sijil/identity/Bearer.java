@@ -17,17 +17,21 @@ import jakarta.enterprise.inject.Produces;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.sijil.shared.Problem;
 
 /**
  * Takes the bearer credential of a request and finds out who asks. An unknown or revoked one is answered 401, one
- * that waits for a restore to be confirmed 503: its device keeps it, and comes again.
+ * that waits for a restore to be confirmed 503, and all while the database is away: the device keeps it, and comes again.
  */
 @ApplicationScoped
 class Bearer implements HttpAuthenticationMechanism {
     private static final String PREFIX = "Bearer ";
     private static final String CALLER = "caller";
-    private static final String WAITS = "waits for a restore to be confirmed";
-    private static final String RETRY_AFTER_SECONDS = "60";
+    /** For how many seconds, where nobody can be told from anybody else now. */
+    private static final String WAITS = "waits";
+
+    private static final String FOR_A_RESTORE_TO_BE_CONFIRMED = "60";
+    private static final String FOR_THE_DATABASE = "5";
 
     private final Credentials credentials;
     private final Vertx vertx;
@@ -45,12 +49,18 @@ class Bearer implements HttpAuthenticationMechanism {
         Callable<Optional<Caller>> find = () -> caller(request, header.substring(PREFIX.length()));
         return Uni.createFrom()
                 .completionStage(() -> vertx.executeBlocking(find, false).toCompletionStage())
+                .onFailure(Problem.Busy.class)
+                .transform(busy -> {
+                    request.put(WAITS, FOR_THE_DATABASE);
+                    return new AuthenticationFailedException(busy);
+                })
                 .map(caller -> identity(caller.orElseThrow(AuthenticationFailedException::new)));
     }
 
     private Optional<Caller> caller(RoutingContext request, String secret) {
         var admitted = credentials.admitted(secret);
-        if (admitted.filter(Credentials.Admitted::suspended).isPresent()) request.put(WAITS, true);
+        if (admitted.filter(Credentials.Admitted::suspended).isPresent())
+            request.put(WAITS, FOR_A_RESTORE_TO_BE_CONFIRMED);
         return admitted.filter(one -> !one.suspended()).map(Credentials.Admitted::caller);
     }
 
@@ -74,7 +84,7 @@ class Bearer implements HttpAuthenticationMechanism {
                 .item(
                         context.get(WAITS) == null
                                 ? new ChallengeData(401, "WWW-Authenticate", "Bearer")
-                                : new ChallengeData(503, "Retry-After", RETRY_AFTER_SECONDS));
+                                : new ChallengeData(503, "Retry-After", context.<String>get(WAITS)));
     }
 
     @Override

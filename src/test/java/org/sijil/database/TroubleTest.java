@@ -34,6 +34,15 @@ class TroubleTest {
                 .isTrue();
     }
 
+    /** There the transaction manager puts it. */
+    @Test
+    void soDoesWhatOnlyTheCommitMetWith() {
+        var failed = new IllegalStateException("commit");
+        failed.addSuppressed(wrapped(new SQLException("trouble", "57P01")));
+
+        assertThat(Trouble.passes(new RuntimeException(failed))).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"22021", "23505", "54000", "P0001", "42P01", "25001", ""})
     void whatLiesInTheWordsDoesNot(String state) {
