@@ -45,6 +45,10 @@ public final class Replica implements AutoCloseable {
         return replica;
     }
 
+    public int port() {
+        return port;
+    }
+
     public String address() {
         return "http://127.0.0.1:" + port;
     }

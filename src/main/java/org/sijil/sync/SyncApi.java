@@ -34,7 +34,7 @@ public class SyncApi {
             "Takes a device's edits. Every edit gets exactly one outcome; sending it again gives the same one. On a validation "
                     + "error or HTTP 413, and only then, send the edits in halves, and one that is refused alone as `raw`. "
                     + "Where too much waits, or the database is in trouble that passes, `retryAfterMs` says when to send the "
-                    + "same again. Errors: BAD_VALUE (too many edits), NOT_ALLOWED (another installation).")
+                    + "same again. Errors: BAD_VALUE (too many edits), NOT_ALLOWED (another installation), BUSY.")
     public PushReply push(@NonNull PushInput input) {
         return push.push(caller.get(), Given.argument(context, "input"));
     }
@@ -42,7 +42,7 @@ public class SyncApi {
     @Query
     @NonNull
     @Description(
-            "The next part of what the caller's scope admits. Errors: BAD_VALUE, NOT_ALLOWED (another installation).")
+            "The next part of what the caller's scope admits. Errors: BAD_VALUE, NOT_ALLOWED (another installation), BUSY.")
     public Page pull(@NonNull PullInput input) {
         var given = Given.input(context, PullInput.class);
         caller.get().mustBeOn(given.installation());

@@ -3,6 +3,7 @@ package org.sijil.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.Nullable;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,10 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.sijil.Tablet;
 import org.sijil.register.Chain;
@@ -38,9 +42,7 @@ final class Crowd implements AutoCloseable {
     final List<WritingTablet> writers;
     final List<ReadingTablet> readers;
 
-    private final DataSource database;
-    private final EntryFollower follower;
-    private final long before;
+    private @Nullable EntryFollower follower;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Future<?>> writing = new ArrayList<>();
     private final List<Future<?>> reading = new ArrayList<>();
@@ -48,8 +50,7 @@ final class Crowd implements AutoCloseable {
     private volatile boolean readersEnd;
 
     /** Of tablets that all may see what each of them writes. @param servers none: the application under test */
-    Crowd(List<Tablet> writers, List<Tablet> readers, List<String> servers, DataSource database, long seed)
-            throws SQLException {
+    Crowd(List<Tablet> writers, List<Tablet> readers, List<String> servers, long seed) {
         var shared = IntStream.range(0, SHARED).mapToObj(i -> Tablet.newId()).toList();
         var seeds = new Random(seed);
         this.writers = writers.stream()
@@ -59,10 +60,7 @@ final class Crowd implements AutoCloseable {
         this.readers = readers.stream()
                 .map(tablet -> new ReadingTablet(tablet, new Random(seeds.nextLong()), any(servers, seeds.nextLong())))
                 .toList();
-        this.database = database;
         this.readers.forEach(ReadingTablet::begin);
-        this.before = number("SELECT seq FROM register_head");
-        this.follower = new EntryFollower(database, "entry", before);
     }
 
     private static Supplier<String> any(List<String> servers, long seed) {
@@ -76,8 +74,9 @@ final class Crowd implements AutoCloseable {
         return this;
     }
 
-    /** Follows the entries too, where their database is there all the time. */
-    Crowd startFollowing() {
+    /** Follows the entries too, in a database that is there all the time. */
+    Crowd follow(DataSource database) throws SQLException {
+        follower = new EntryFollower(database, "entry", number(database, "SELECT seq FROM register_head"));
         reading.add(repeat(() -> readersEnd, () -> look(follower::look)));
         return this;
     }
@@ -103,14 +102,30 @@ final class Crowd implements AutoCloseable {
     void goOnFor(int batches) {
         var wanted =
                 writers.stream().map(writer -> writer.acknowledged() + batches).toList();
+        until(() ->
+                IntStream.range(0, wanted.size()).allMatch(i -> writers.get(i).acknowledged() >= wanted.get(i)));
+    }
+
+    private void until(BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
-        while (IntStream.range(0, wanted.size()).anyMatch(i -> writers.get(i).acknowledged() < wanted.get(i))) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end || someoneFailed()) {
                 settle(); // tells why
-                throw new AssertionError("The writers do not get on.");
+                throw new AssertionError("They do not get on.");
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
+    }
+
+    /** Until each of them, writers and readers, was told to come again. */
+    void untilAllWereRefused() {
+        var devices = Stream.concat(
+                        writers.stream().map(writer -> writer.patience),
+                        readers.stream().map(reader -> reader.patience))
+                .toList();
+        var before = devices.stream().map(Patience::refusals).toList();
+        until(() ->
+                IntStream.range(0, before.size()).allMatch(i -> devices.get(i).refusals() > before.get(i)));
     }
 
     private boolean someoneFailed() {
@@ -135,24 +150,25 @@ final class Crowd implements AutoCloseable {
     }
 
     /** Once it has settled: 0 skipped, 0 doubled, 0 lost. */
-    void assertNothingSkippedOrDoubled() throws SQLException {
-        assertThat(number("SELECT count(*) FROM entry"))
-                .isEqualTo(number("SELECT max(seq) FROM entry"))
-                .isEqualTo(number("SELECT seq FROM register_head"));
+    void assertNothingSkippedOrDoubled(DataSource database) throws SQLException {
+        assertThat(number(database, "SELECT count(*) FROM entry"))
+                .isEqualTo(number(database, "SELECT max(seq) FROM entry"))
+                .isEqualTo(number(database, "SELECT seq FROM register_head"));
         Chain.isWhole(database);
-        var kept = entriesOfEdits();
+        var kept = entriesOfEdits(database);
         for (var writer : writers) writer.kept.forEach((edit, outcome) -> isKeptOnce(kept, edit, outcome));
         var truth = lastChanges();
         for (var reader : readers) wasToldAllOnce(reader, truth);
     }
 
-    /** What the follower saw has no gap, though it was looking all the while. */
+    /** Number by number, though it was looking all the while. */
     void assertFollowedWithoutGap() throws SQLException {
         follower.look();
-        var all = IntStream.rangeClosed((int) before + 1, (int) number("SELECT seq FROM register_head"))
-                .mapToObj(Long::valueOf)
-                .toList();
-        assertThat(follower.seen).isEqualTo(all);
+        long first = follower.seen.get(0);
+        assertThat(follower.seen)
+                .isEqualTo(LongStream.range(first, first + follower.seen.size())
+                        .boxed()
+                        .toList());
     }
 
     private static void isKeptOnce(Map<String, List<Long>> kept, Map<String, Object> edit, JsonNode outcome) {
@@ -164,6 +180,7 @@ final class Crowd implements AutoCloseable {
     private static void wasToldAllOnce(ReadingTablet reader, Map<String, List<Long>> truth) {
         assertThat(reader.told).extracting(Told::seq).isSorted().doesNotHaveDuplicates();
         var told = reader.told.stream()
+                .filter(one -> truth.containsKey(one.submission()))
                 .collect(Collectors.groupingBy(Told::submission, Collectors.mapping(Told::seq, Collectors.toList())));
         assertThat(told.keySet()).isEqualTo(truth.keySet());
         truth.forEach((submission, seqs) -> {
@@ -182,7 +199,7 @@ final class Crowd implements AutoCloseable {
                         Collectors.mapping(one -> one.getValue().get("seq").asLong(), Collectors.toList())));
     }
 
-    private Map<String, List<Long>> entriesOfEdits() throws SQLException {
+    private Map<String, List<Long>> entriesOfEdits(DataSource database) throws SQLException {
         var entries = new TreeMap<String, List<Long>>();
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
@@ -198,7 +215,7 @@ final class Crowd implements AutoCloseable {
         return entries;
     }
 
-    private long number(String query) throws SQLException {
+    private long number(DataSource database, String query) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(query)) {

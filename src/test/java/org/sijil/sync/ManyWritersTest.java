@@ -26,12 +26,12 @@ class ManyWritersTest {
         var writers = Crowd.devices(WRITERS, () -> Tablet.of(person));
         var readers = Crowd.devices(READERS, () -> Tablet.of(person));
         try (var slow = new SlowCommits(database);
-                var crowd = new Crowd(writers, readers, List.of(), database, SEED)) {
-            crowd.start().startFollowing();
+                var crowd = new Crowd(writers, readers, List.of(), SEED)) {
+            crowd.start().follow(database);
             crowd.goOnFor(BATCHES);
             crowd.settle();
 
-            crowd.assertNothingSkippedOrDoubled();
+            crowd.assertNothingSkippedOrDoubled(database);
             crowd.assertFollowedWithoutGap();
         }
     }

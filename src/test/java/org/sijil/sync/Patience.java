@@ -11,12 +11,25 @@ import org.sijil.Api;
 /**
  * Sends one request until it is answered, each time unchanged, as docs/sync.md tells a device to. An answer that would have
  * a device do anything else (pair again, halve its edits, keep them aside) fails the test.
- *
- * @param servers where the next attempt goes; null is the application under test
  */
-record Patience(Api api, Supplier<String> servers) {
+final class Patience {
     private static final long LONGEST_SECONDS = 60;
     private static final long PAUSE_MS = 50;
+
+    private final Api api;
+    private final Supplier<String> servers;
+    private volatile int refusals;
+
+    /** @param servers where the next attempt goes; null is the application under test */
+    Patience(Api api, Supplier<String> servers) {
+        this.api = api;
+        this.servers = servers;
+    }
+
+    /** How often it was told to come again, or told nothing. */
+    int refusals() {
+        return refusals;
+    }
 
     /** What the root field says. */
     JsonNode ask(String operation, Map<String, Object> input) {
@@ -34,6 +47,7 @@ record Patience(Api api, Supplier<String> servers) {
             } catch (UncheckedIOException e) {
                 refusal = e.toString();
             }
+            refusals++;
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MS));
         } while (System.nanoTime() < end);
         throw new AssertionError("It was never answered, at last: " + refusal);

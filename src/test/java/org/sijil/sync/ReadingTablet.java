@@ -17,7 +17,7 @@ final class ReadingTablet {
     final List<Told> told = new ArrayList<>();
 
     private final Random random;
-    private final Patience patience;
+    final Patience patience;
     private int diverged;
 
     /** That a submission changed, in which entry. */

@@ -26,7 +26,7 @@ final class WritingTablet {
 
     private final List<String> shared;
     private final Random random;
-    private final Patience patience;
+    final Patience patience;
     private volatile int acknowledged;
     private volatile int diverged;
 
