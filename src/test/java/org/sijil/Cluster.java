@@ -26,6 +26,7 @@ public final class Cluster implements AutoCloseable {
         }
         RestAssured.port = replicas.get(0).port();
         administrator = Office.signIn("admin", replicas.get(0).firstPassword());
+        RestAssured.port = replicas.get(count - 1).port(); // who was let in at one is let in at all
         var created = administrator.send(
                 "create-person", "input", map("name", "W", "signInName", "worker", "role", "FIELD_WORKER"));
         worker = created.at("/createPerson/person/id").asText();

@@ -90,6 +90,23 @@ public final class DatabaseServer implements AutoCloseable {
         control("stop", "-w", "-m", mode);
     }
 
+    /** It keeps its connections and says nothing more, as a machine does that loses its network. */
+    public void freeze() throws IOException {
+        signal("-STOP");
+    }
+
+    public void kill() throws IOException {
+        signal("-KILL");
+    }
+
+    private void signal(String signal) throws IOException {
+        var pid = Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip();
+        var server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        var command = new ArrayList<>(List.of("kill", signal, pid));
+        server.descendants().map(child -> Long.toString(child.pid())).forEach(command::add);
+        new ProcessBuilder(command).start().onExit().join();
+    }
+
     public void promote() throws IOException {
         configure("synchronous_standby_names = ''"); // it has no standby itself
         control("promote", "-w");

@@ -34,6 +34,9 @@ import org.sijil.sync.ReadingTablet.Told;
  * Whatever happens to the servers, at the end nobody was told of anything twice, or not at all.
  */
 final class Crowd implements AutoCloseable {
+    /** Of each writer. */
+    static final int BATCHES = Integer.getInteger("crowd.batches", 6);
+
     private static final long LONGEST_SECONDS = 90;
     private static final long BETWEEN_LOOKS_MS = 20;
     private static final int SHARED = 3;

@@ -13,7 +13,7 @@ import org.sijil.Cluster;
 import org.sijil.DatabaseServer;
 import org.sijil.Replica;
 
-/** The primary dies and its standby takes over, while a replica that knows both addresses goes on running. */
+/** The primary dies, or falls silent, and its standby takes over, while a replica that knows both addresses goes on running. */
 class FailoverIT {
     private static final long SEED = 20_231_011;
 
@@ -22,7 +22,6 @@ class FailoverIT {
 
     private static DatabaseServer primary;
     private static DatabaseServer standby;
-    private static String url;
     private static Cluster sijil;
     private static DatabaseServer lost;
     private static int copies;
@@ -31,8 +30,8 @@ class FailoverIT {
     static void aPairOfDatabasesAndAReplica() throws Exception {
         primary = DatabaseServer.start(folder.resolve("database"));
         copyTheStandby();
-        url = "jdbc:postgresql://" + primary.address() + "," + standby.address() + "/postgres";
-        sijil = new Cluster(folder, url, 1);
+        var both = primary.address() + "," + standby.address();
+        sijil = new Cluster(folder, "jdbc:postgresql://" + both + "/postgres?socketTimeout=2", 1);
     }
 
     /** What took over has a standby of its own, where the lost one was. */
@@ -78,11 +77,12 @@ class FailoverIT {
         try (var crowd = new Crowd(writers, readers, sijil.addresses(), SEED)) {
             crowd.start();
             crowd.goOnFor(3);
-            primary.stop("immediate");
+            primary.freeze();
             sijil.untilAllAreReady(false);
             crowd.untilAllWereRefused();
             standbyTakesOver();
             crowd.goOnFor(3);
+            lost.kill();
             crowd.settle();
 
             crowd.assertNothingSkippedOrDoubled(primary.database());

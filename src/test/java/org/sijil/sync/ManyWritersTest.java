@@ -14,7 +14,6 @@ import org.sijil.Tablet;
 class ManyWritersTest {
     private static final int WRITERS = 8;
     private static final int READERS = 3;
-    private static final int BATCHES = Integer.getInteger("crowd.batches", 6);
     private static final long SEED = 20_231_007;
 
     @Inject
@@ -28,7 +27,7 @@ class ManyWritersTest {
         try (var slow = new SlowCommits(database);
                 var crowd = new Crowd(writers, readers, List.of(), SEED)) {
             crowd.start().follow(database);
-            crowd.goOnFor(BATCHES);
+            crowd.goOnFor(Crowd.BATCHES);
             crowd.settle();
 
             crowd.assertNothingSkippedOrDoubled(database);

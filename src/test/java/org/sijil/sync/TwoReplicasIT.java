@@ -7,12 +7,12 @@ import static org.sijil.Said.narrative;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -23,20 +23,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sijil.Api;
 import org.sijil.AtOnce;
-import org.sijil.Office;
-import org.sijil.Replica;
+import org.sijil.Cluster;
+import org.sijil.SlowCommits;
 import org.sijil.Tablet;
 
 /** Two replicas of the built application share one register on PostgreSQL: a tablet cannot tell them from one. */
 class TwoReplicasIT {
     private static final int TABLETS = 8;
+    private static final long SEED = 20_231_008;
 
     @TempDir
     static Path folder;
 
     private static EmbeddedPostgres database;
-    private static List<Replica> replicas;
-    private static Api administrator;
+    private static Cluster sijil;
     private static List<Tablet> tablets;
 
     private final String id = Tablet.newId();
@@ -44,21 +44,13 @@ class TwoReplicasIT {
     @BeforeAll
     static void twoReplicasAndEightTabletsOfOneWorker() throws Exception {
         database = EmbeddedPostgres.start();
-        var url = database.getJdbcUrl("postgres", "postgres");
-        var key = "ab".repeat(32);
-        var first = Replica.start(folder.resolve("first.txt"), url, key);
-        replicas = List.of(first);
-        replicas = List.of(first, Replica.start(folder.resolve("second.txt"), url, key));
-        administrator = signedIn(first.firstPassword());
-        var created = administrator.send(
-                "create-person", "input", map("name", "W", "signInName", "worker", "role", "FIELD_WORKER"));
-        var worker = created.at("/createPerson/person/id").asText();
-        tablets = IntStream.range(0, TABLETS).mapToObj(i -> paired(worker)).toList();
+        sijil = new Cluster(folder, database.getJdbcUrl("postgres", "postgres"), 2);
+        tablets = Crowd.devices(TABLETS, sijil::pair);
     }
 
     @AfterAll
     static void stop() throws Exception {
-        replicas.forEach(Replica::close);
+        if (sijil != null) sijil.close();
         database.close();
     }
 
@@ -139,13 +131,52 @@ class TwoReplicasIT {
 
     @Test
     void whatIsRevokedAtOneLearnsNothingAtTheOther() {
-        var tablet = tablets.get(TABLETS - 1);
-        var lost = paired(tablet.person());
+        var lost = sijil.pair();
         assertThat(status(lost, 1)).isEqualTo(200);
 
-        administrator.send("revoke-device", "input", map("installation", lost.installation()));
+        sijil.administrator().send("revoke-device", "input", map("installation", lost.installation()));
 
         assertThat(status(lost, 1)).isEqualTo(401);
+    }
+
+    @Test
+    void ofWhatManyWriteAtBothNobodyIsToldTwiceOrNotAtAll() throws Exception {
+        var register = database.getPostgresDatabase();
+        var readers = Crowd.devices(3, sijil::pair);
+        try (var slow = new SlowCommits(register);
+                var crowd = new Crowd(tablets, readers, sijil.addresses(), SEED)) {
+            crowd.start().follow(register);
+            crowd.goOnFor(Crowd.BATCHES);
+            crowd.settle();
+
+            crowd.assertNothingSkippedOrDoubled(register);
+            crowd.assertFollowedWithoutGap();
+        }
+    }
+
+    /** What the rule is for: whoever follows numbers that are drawn before the work is done skips the slow ones. */
+    @Test
+    void theSameFollowerSkipsWhereASequenceGivesTheNumbers() throws SQLException {
+        var anywhere = database.getPostgresDatabase();
+        try (var slow = anywhere.getConnection();
+                var quick = anywhere.getConnection()) {
+            run(quick, "CREATE TABLE naive (seq BIGINT GENERATED ALWAYS AS IDENTITY)");
+            var follower = new EntryFollower(anywhere, "naive", 0);
+            slow.setAutoCommit(false);
+            run(slow, "INSERT INTO naive DEFAULT VALUES");
+            run(quick, "INSERT INTO naive DEFAULT VALUES");
+            follower.look();
+            slow.commit();
+            follower.look();
+
+            assertThat(follower.seen).containsExactly(2L);
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private String created() {
@@ -176,33 +207,11 @@ class TwoReplicasIT {
     }
 
     private static Api at(Tablet tablet, int replica) {
-        return tablet.api().at(replicas.get(replica).address());
+        return tablet.api().at(sijil.addresses().get(replica));
     }
 
     private static int status(Tablet tablet, int replica) {
         return at(tablet, replica).post(Api.document("me"), Map.of()).statusCode();
-    }
-
-    private static Api signedIn(String password) {
-        var input = map("name", "admin", "password", password, "newPassword", "a long enough password");
-        var anyone = Api.anonymous().at(replicas.get(0).address());
-        return new Api(anyone.send("sign-in", "input", input)
-                        .at("/signIn/credential")
-                        .asText())
-                .at(replicas.get(0).address());
-    }
-
-    private static Tablet paired(String person) {
-        var code = administrator
-                .send("create-pairing-code", "input", map("person", person))
-                .at("/createPairingCode/code");
-        var installation = UUID.randomUUID().toString();
-        var input = map("code", code.asText(), "installation", installation, "name", "tablet");
-        var credential = Api.anonymous()
-                .at(replicas.get(1).address())
-                .send("pair-device", "input", input)
-                .at("/pairDevice/credential");
-        return new Tablet(new Office.Member(person, installation, new Api(credential.asText())));
     }
 
     private static int entriesOf(Map<String, Object> edit) throws SQLException {
