@@ -174,6 +174,12 @@ final class Crowd implements AutoCloseable {
                         .toList());
     }
 
+    /** A register that nobody restored never contradicts what a tablet knows of it. */
+    void assertNobodyDiverged() {
+        assertThat(writers).allMatch(writer -> writer.diverged() == 0);
+        assertThat(readers).allMatch(reader -> reader.diverged() == 0);
+    }
+
     private static void isKeptOnce(Map<String, List<Long>> kept, Map<String, Object> edit, JsonNode outcome) {
         var seq = Long.parseLong(outcome.get("seq").asText());
         assertThat(kept.get(edit.get("editId"))).as(outcome.toString()).containsExactly(seq);

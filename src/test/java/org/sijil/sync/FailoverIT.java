@@ -86,8 +86,7 @@ class FailoverIT {
             crowd.settle();
 
             crowd.assertNothingSkippedOrDoubled(primary.database());
-            assertThat(crowd.writers).allMatch(writer -> writer.diverged() == 0);
-            assertThat(crowd.readers).allMatch(reader -> reader.diverged() == 0);
+            crowd.assertNobodyDiverged();
         }
     }
 

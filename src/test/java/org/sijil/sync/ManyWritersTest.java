@@ -31,6 +31,7 @@ class ManyWritersTest {
             crowd.settle();
 
             crowd.assertNothingSkippedOrDoubled(database);
+            crowd.assertNobodyDiverged();
             crowd.assertFollowedWithoutGap();
         }
     }

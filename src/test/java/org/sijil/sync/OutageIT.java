@@ -55,8 +55,7 @@ class OutageIT {
             crowd.settle();
 
             crowd.assertNothingSkippedOrDoubled(database.database());
-            assertThat(crowd.writers).allMatch(writer -> writer.diverged() == 0);
-            assertThat(crowd.readers).allMatch(reader -> reader.diverged() == 0);
+            crowd.assertNobodyDiverged();
         }
     }
 

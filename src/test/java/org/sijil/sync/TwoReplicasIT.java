@@ -150,6 +150,7 @@ class TwoReplicasIT {
             crowd.settle();
 
             crowd.assertNothingSkippedOrDoubled(register);
+            crowd.assertNobodyDiverged();
             crowd.assertFollowedWithoutGap();
         }
     }
