@@ -35,6 +35,7 @@ public final class Office {
         var name = role.toLowerCase() + "-" + UUID.randomUUID();
         var created = administrator.send("create-person", "input", map("name", name, "signInName", name, "role", role));
         var signedIn = Api.anonymous()
+                .at(administrator.server())
                 .send(
                         "sign-in",
                         "input",
@@ -49,7 +50,7 @@ public final class Office {
         return new Member(
                 signedIn.at("/person/id").asText(),
                 signedIn.get("installation").asText(),
-                new Api(signedIn.get("credential").asText()));
+                new Api(signedIn.get("credential").asText(), administrator.server()));
     }
 
     /** Another tablet of this person. */
@@ -65,15 +66,22 @@ public final class Office {
                 .asText();
         var installation = UUID.randomUUID().toString();
         var paired = Api.anonymous()
+                .at(administrator.server())
                 .send("pair-device", "input", map("code", code, "installation", installation, "name", "tablet"))
                 .get("pairDevice");
-        return new Member(person, installation, new Api(paired.get("credential").asText()));
+        return new Member(person, installation, new Api(paired.get("credential").asText(), administrator.server()));
     }
 
     /** With a one-time password. */
     public static Api signIn(String name, String password) {
+        return signIn(null, name, password);
+    }
+
+    /** On this server. */
+    public static Api signIn(String server, String name, String password) {
         var signedIn = Api.anonymous()
+                .at(server)
                 .send("sign-in", "input", map("name", name, "password", password, "newPassword", PASSWORD));
-        return new Api(signedIn.at("/signIn/credential").asText());
+        return new Api(signedIn.at("/signIn/credential").asText(), server);
     }
 }

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.sijil.database.Copy;
 
 /**
@@ -70,12 +69,7 @@ public class Backups {
     }
 
     private static Receipt walkedAndMarked(Connection copy) throws SQLException {
-        var walk = new Verification.Walk(List.of());
-        each(copy, walk::step);
-        var head = head(copy);
-        walk.broken(head).ifPresent(broken -> {
-            throw new IllegalStateException("Entry " + broken.seq() + " of the copy is broken: " + broken.why());
-        });
+        var head = walked(copy);
         try (var statement = copy.prepareStatement("INSERT INTO backup_mark (receipt) VALUES (?)")) {
             statement.setString(1, head.toString());
             statement.executeUpdate();
@@ -83,14 +77,21 @@ public class Backups {
         return head;
     }
 
-    static void each(Connection copy, Consumer<Entry> visitor) throws SQLException {
+    /** How far it reaches; it throws where the chain is broken. */
+    static Receipt walked(Connection copy) throws SQLException {
+        var walk = new Verification.Walk(List.of());
         try (var statement = copy.createStatement();
                 var rows = statement.executeQuery("SELECT * FROM entry ORDER BY seq")) {
-            while (rows.next()) visitor.accept(entry(rows));
+            while (rows.next()) walk.step(entry(rows));
         }
+        var head = head(copy);
+        walk.broken(head).ifPresent(broken -> {
+            throw new IllegalStateException("Entry " + broken.seq() + " of the copy is broken: " + broken.why());
+        });
+        return head;
     }
 
-    static Receipt head(Connection copy) throws SQLException {
+    private static Receipt head(Connection copy) throws SQLException {
         try (var statement = copy.createStatement();
                 var row = statement.executeQuery("SELECT seq, hash FROM register_head")) {
             row.next();

@@ -6,21 +6,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** The built application as a process on a folder of its own, as whoever holds the machine runs it. */
-record Application(Path folder) {
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+/**
+ * The built application as a process on a folder of its own, as whoever holds the machine runs it.
+ *
+ * @param program what runs it and is told its command line; none: it runs by itself
+ * @param settings what its environment says besides where its files lie
+ */
+public record Application(Path folder, List<String> program, Map<String, String> settings) {
+    private static final Path BUILT = Path.of("target", "quarkus-app").toAbsolutePath();
+    private static final String ARCHIVE = "app-cds.jsa"; // where it was built with one: docs/configuration.md
     private static final int LONGEST_SECONDS = 60;
     private static final Pattern PASSWORD = Pattern.compile("the password (\\S+)");
 
+    public Application(Path folder) {
+        this(folder, List.of(), Map.of());
+    }
+
     /** How a command ended, and what it printed. */
-    record Ended(int code, List<String> lines) {}
+    public record Ended(int code, List<String> lines) {}
 
     /** A server, once its output says this; by then it listens. */
-    Process serve(int port, String untilItSays) throws Exception {
-        var server = start(port);
+    public Process serve(int port, String untilItSays) throws Exception {
+        var server = begin(port);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
         while (!output().contains(untilItSays)) {
             if (server.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
@@ -31,14 +42,19 @@ record Application(Path folder) {
         return server;
     }
 
-    Ended run(String... words) throws Exception {
-        var process = start(0, words);
+    /** A server that does not listen yet. */
+    public Process begin(int port) throws IOException {
+        return builder(port).redirectOutput(printed().toFile()).start();
+    }
+
+    public Ended run(String... words) throws Exception {
+        var process = builder(0, words).redirectOutput(printed().toFile()).start();
         if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) throw new AssertionError("It does not end.");
         return new Ended(process.exitValue(), output().lines().toList());
     }
 
     /** The same, while a server writes its own output. */
-    Ended beside(String... words) throws Exception {
+    public Ended beside(String... words) throws Exception {
         var own = folder.resolve("beside.txt");
         var process = builder(0, words).redirectOutput(own.toFile()).start();
         if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) throw new AssertionError("It does not end.");
@@ -46,39 +62,39 @@ record Application(Path folder) {
     }
 
     /** The administrator's one-time password, which a first start prints. */
-    String password() throws IOException {
+    public String password() throws IOException {
         var printed = PASSWORD.matcher(output());
         if (!printed.find()) throw new AssertionError(output());
         return printed.group(1);
     }
 
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(printed());
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
 
-    private Process start(int port, String... words) throws IOException {
-        return builder(port, words).redirectOutput(printed().toFile()).start();
-    }
-
     private ProcessBuilder builder(int port, String... words) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var quickStart = "-XX:TieredStopAtLevel=1"; // each process ends before the better compiler would pay
-        var command = new ArrayList<>(List.of(java, quickStart, "-jar", JAR.toString()));
+        var command = new ArrayList<>(program);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1"); // each process ends before the better compiler would pay
+        if (Files.exists(BUILT.resolve(ARCHIVE)))
+            command.addAll(List.of("-Xlog:disable", "-XX:SharedArchiveFile=" + ARCHIVE));
+        command.addAll(List.of("-jar", "quarkus-run.jar"));
         command.addAll(List.of(words));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("SIJIL_FILE", folder.resolve("sijil.db").toString());
-        builder.environment().put("SIJIL_KEY_FILE", folder.resolve("sijil.key").toString());
+        var builder = new ProcessBuilder(command).directory(BUILT.toFile()).redirectErrorStream(true);
         builder.environment()
-                .put(
+                .putAll(Map.of(
+                        "SIJIL_FILE", folder.resolve("sijil.db").toString(),
+                        "SIJIL_KEY_FILE", folder.resolve("sijil.key").toString(),
                         "SIJIL_REVOCATIONS_FILE",
-                        folder.resolve("sijil.revocations").toString());
-        builder.environment().put("SIJIL_PORT", Integer.toString(port));
+                                folder.resolve("sijil.revocations").toString(),
+                        "SIJIL_PORT", Integer.toString(port)));
+        builder.environment().putAll(settings);
         return builder;
     }
 

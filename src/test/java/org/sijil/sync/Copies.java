@@ -10,7 +10,7 @@ import org.sijil.Kept;
 import org.sijil.Tablet;
 
 /** What must be so of a push that came several times, in whatever way: each edit has one outcome and one entry. */
-final class Copies {
+public final class Copies {
     private Copies() {}
 
     /** The outcomes of one copy. */
@@ -49,7 +49,7 @@ final class Copies {
     }
 
     /** An outcome but for {@code replayed}. */
-    static JsonNode lasting(JsonNode outcome) {
+    public static JsonNode lasting(JsonNode outcome) {
         return ((ObjectNode) outcome.deepCopy()).without("replayed");
     }
 }
