@@ -3,16 +3,16 @@ package org.sijil.command;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.sijil.shared.Folders;
 
 /** Serves, or runs one command on the machine and ends: {@code backup}, {@code export}, {@code verify}. Commands open no port. */
 @QuarkusMain
 public class Main {
     public static void main(String... arguments) throws IOException {
         var file = Optional.ofNullable(System.getenv("SIJIL_FILE")).orElse("data/sijil.db");
-        Files.createDirectories(Path.of(file).toAbsolutePath().getParent());
+        Folders.make(Path.of(file).toAbsolutePath().getParent());
         if (arguments.length == 0) {
             Quarkus.run(arguments);
         } else {

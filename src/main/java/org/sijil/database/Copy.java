@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.sijil.shared.Folders;
 
 /** Copies the database into a file while it is in use: what was committed when the copy began. SQLite only. */
 @ApplicationScoped
@@ -41,6 +42,7 @@ public class Copy {
             try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
+            Folders.force(file.toAbsolutePath().getParent());
             return finished;
         } catch (SQLException | IOException | RuntimeException e) {
             remove(file);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.sijil.shared.Folders;
 import org.sijil.shared.Json;
 
 /**
@@ -121,8 +122,9 @@ public class RevocationLog {
     }
 
     private synchronized void append(Path path, String text) {
+        var folder = path.toAbsolutePath().getParent();
         try {
-            Files.createDirectories(path.toAbsolutePath().getParent());
+            Folders.make(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make the folder of " + path, e);
         }
@@ -131,6 +133,7 @@ public class RevocationLog {
             var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) channel.write(bytes);
             channel.force(true);
+            Folders.force(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + path, e);
         }

@@ -7,15 +7,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,6 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sijil.database.Locks;
 import org.sijil.database.Reader;
 import org.sijil.database.Writer;
+import org.sijil.shared.Folders;
 
 /**
  * The deployment's secret: 32 random bytes, made at first start in a file of its own, or given by the environment. Keys
@@ -93,17 +98,30 @@ public class DeploymentKey {
 
     private static byte[] readOrMake(Path file) {
         try {
-            if (!Files.exists(file)) {
-                var made = new byte[BYTES];
-                new SecureRandom().nextBytes(made);
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-                Files.createFile(file, ownerOnly);
-                Files.writeString(file, HexFormat.of().formatHex(made));
-            }
+            if (!Files.exists(file)) make(file);
             return parse(Files.readString(file).strip());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read or make the deployment key in " + file, e);
         }
+    }
+
+    /** It appears whole and durable, before anything is written under it; of several that start together one makes it. */
+    private static void make(Path file) throws IOException {
+        var made = new byte[BYTES];
+        new SecureRandom().nextBytes(made);
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Folders.make(folder);
+        var draft = Files.createTempFile(folder, "sijil", ".key"); // for its owner alone
+        try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap(HexFormat.of().formatHex(made).getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) channel.write(bytes);
+            channel.force(true);
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            // Another one was faster: its key is the key.
+        } finally {
+            Files.delete(draft);
+        }
+        Folders.force(folder);
     }
 }
