@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * @param settings what its environment says besides where its files lie
  */
 public record Application(Path folder, List<String> program, Map<String, String> settings) {
-    private static final Path BUILT = Path.of("target", "quarkus-app").toAbsolutePath();
-    private static final String ARCHIVE = "app-cds.jsa"; // where it was built with one: docs/configuration.md
+    private static final String JAR = System.getProperty("application.jar", "target/quarkus-app/quarkus-run.jar");
+    private static final String OPTIONS = System.getProperty("application.jvm", "");
     private static final int LONGEST_SECONDS = 60;
     private static final Pattern PASSWORD = Pattern.compile("the password (\\S+)");
 
@@ -82,11 +82,10 @@ public record Application(Path folder, List<String> program, Map<String, String>
         var command = new ArrayList<>(program);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1"); // each process ends before the better compiler would pay
-        if (Files.exists(BUILT.resolve(ARCHIVE)))
-            command.addAll(List.of("-Xlog:disable", "-XX:SharedArchiveFile=" + ARCHIVE));
-        command.addAll(List.of("-jar", "quarkus-run.jar"));
+        if (!OPTIONS.isEmpty()) command.addAll(List.of(OPTIONS.split(",")));
+        command.addAll(List.of("-jar", JAR));
         command.addAll(List.of(words));
-        var builder = new ProcessBuilder(command).directory(BUILT.toFile()).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
                         "SIJIL_FILE", folder.resolve("sijil.db").toString(),

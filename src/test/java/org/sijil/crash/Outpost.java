@@ -49,6 +49,10 @@ final class Outpost implements AutoCloseable {
                 .asText();
     }
 
+    long process() {
+        return server.pid();
+    }
+
     Ledger ledger() {
         return common.ledger;
     }
@@ -62,6 +66,12 @@ final class Outpost implements AutoCloseable {
         boolean underWay = common.underWay.get() > 0;
         server.destroyForcibly().waitFor();
         return underWay;
+    }
+
+    /** SIGTERM: it closes its files. */
+    void stop() throws InterruptedException {
+        server.destroy();
+        server.waitFor();
     }
 
     void start() throws Exception {
