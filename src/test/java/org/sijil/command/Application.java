@@ -68,6 +68,12 @@ public record Application(Path folder, List<String> program, Map<String, String>
         return printed.group(1);
     }
 
+    /** The SQLite file. */
+    public Path register() {
+        var elsewhere = settings.get("SIJIL_FILE");
+        return elsewhere == null ? folder.resolve("sijil.db") : Path.of(elsewhere);
+    }
+
     public String output() throws IOException {
         return Files.readString(printed());
     }
@@ -88,7 +94,7 @@ public record Application(Path folder, List<String> program, Map<String, String>
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
-                        "SIJIL_FILE", folder.resolve("sijil.db").toString(),
+                        "SIJIL_FILE", register().toString(),
                         "SIJIL_KEY_FILE", folder.resolve("sijil.key").toString(),
                         "SIJIL_REVOCATIONS_FILE",
                                 folder.resolve("sijil.revocations").toString(),

@@ -3,14 +3,15 @@ package org.sijil.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sijil.Api.map;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.sijil.Api;
 import org.sijil.Office;
@@ -25,6 +26,7 @@ final class Outpost implements AutoCloseable {
     private final Sender.Common common = new Sender.Common();
     private final ExecutorService threads = Executors.newFixedThreadPool(TABLETS);
     private final int port;
+    private final Api administrator;
     private final List<Sender> senders;
     private final List<? extends Future<?>> sending;
     private Process server;
@@ -34,7 +36,7 @@ final class Outpost implements AutoCloseable {
         this.application = application;
         this.port = Application.freePort();
         server = application.serve(port, "It is not shown again");
-        var administrator = Office.signIn("http://127.0.0.1:" + port, "admin", application.password());
+        administrator = Office.signIn("http://127.0.0.1:" + port, "admin", application.password());
         var worker = worker(administrator);
         this.senders = IntStream.range(0, TABLETS)
                 .mapToObj(i -> new Sender(Office.tablet(administrator, worker), common, dice.nextLong()))
@@ -49,16 +51,16 @@ final class Outpost implements AutoCloseable {
                 .asText();
     }
 
+    Api administrator() {
+        return administrator;
+    }
+
     long process() {
         return server.pid();
     }
 
     Ledger ledger() {
         return common.ledger;
-    }
-
-    Path folder() {
-        return application.folder();
     }
 
     /** kill -9, wherever it is. Whether somebody waited for its answer. */
@@ -87,13 +89,29 @@ final class Outpost implements AutoCloseable {
 
     /** Until so many more edits are acknowledged. */
     void await(int edits) throws Exception {
-        int enough = common.ledger.size() + edits;
+        await(common.ledger::size, common.ledger.size() + edits);
+    }
+
+    private void await(IntSupplier count, int enough) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
-        while (common.ledger.size() < enough) {
-            for (var one : sending) if (one.isDone()) one.get(); // throws: it must not end yet
-            if (System.nanoTime() > end) throw new AssertionError("Nothing is acknowledged: " + application.output());
+        while (count.getAsInt() < enough) {
+            for (var one : sending) if (one.isDone()) mustNotEnd(one);
+            if (System.nanoTime() > end) throw new AssertionError("It does not come to that: " + application.output());
             LockSupport.parkNanos(100_000);
         }
+    }
+
+    private void mustNotEnd(Future<?> one) throws Exception {
+        try {
+            one.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError("The server says: " + application.output(), e.getCause());
+        }
+    }
+
+    /** Until tablets were told so many times more to come again later. */
+    void awaitRefusals(int count) throws Exception {
+        await(common.toldToWait::get, common.toldToWait.get() + count);
     }
 
     /** The tablets hear what is outstanding and write no more. */
@@ -111,9 +129,12 @@ final class Outpost implements AutoCloseable {
     void theFileHoldsAllThatWasAcknowledged() throws Exception {
         var verified = application.run("verify");
         assertThat(verified.code()).as(verified.toString()).isZero();
-        var stored = StoredRegister.open(folder().resolve("sijil.db"));
+        var stored = StoredRegister.open(application.register());
         stored.isSoundAndHoldsNothingTwice();
         assertThat(stored.lost(common.ledger.all().values())).isEmpty();
+        assertThat(common.ledger.all().values())
+                .as("kept aside by a fault of the server")
+                .noneMatch(one -> one.outcome().path("code").asText().equals("FAILED"));
     }
 
     @Override

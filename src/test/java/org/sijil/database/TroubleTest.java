@@ -2,6 +2,7 @@ package org.sijil.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.RollbackException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +27,14 @@ class TroubleTest {
     void soItDoesOnSqlite(SQLiteErrorCode code) {
         assertThat(Trouble.passes(wrapped(new SQLiteException("trouble", code))))
                 .isTrue();
+    }
+
+    @Test
+    void soItDoesWhereTheCommitFails() {
+        var failed = new RuntimeException(new RollbackException("Could not commit transaction."));
+        failed.getCause().addSuppressed(wrapped(new SQLiteException("trouble", SQLiteErrorCode.SQLITE_FULL)));
+
+        assertThat(Trouble.passes(failed)).isTrue();
     }
 
     @Test
