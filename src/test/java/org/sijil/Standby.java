@@ -22,7 +22,7 @@ public final class Standby implements AutoCloseable {
         onEveryConnection(sqlite ? "PRAGMA query_only = OFF" : "SET default_transaction_read_only = off");
     }
 
-    private static void onEveryConnection(String statement) {
+    static void onEveryConnection(String statement) {
         var pool = Arc.container().instance(AgroalDataSource.class).get();
         var all = new ArrayList<Connection>();
         try {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
@@ -65,7 +67,9 @@ class PowerCutIT {
             stored.isSoundAndHoldsNothingTwice();
             held += acknowledged.size();
         }
-        LOG.infof("Seed %d: %d cuts, of %d acknowledged edits none was lost.", SEED, CUTS, held);
+        LOG.infof(
+                "Seed %d: %d cuts, none lost one of %d acknowledged edits; %d were told by a second server.",
+                SEED, CUTS, held, recording.unheard().size());
     }
 
     @Test
@@ -77,11 +81,18 @@ class PowerCutIT {
             long moment = recording.moment(dice);
             var acknowledged = recording.acknowledgedBy(moment);
             if (acknowledged.isEmpty()) continue;
-            var stored = StoredRegister.open(leftBy(recording, number, moment).resolve("sijil.db"));
-            if (!stored.lost(acknowledged).isEmpty()) losses++;
+            if (loses(leftBy(recording, number, moment).resolve("sijil.db"), acknowledged)) losses++;
         }
         LOG.infof("Seed %d: with synchronous=NORMAL %d of %d cuts lost something.", SEED, losses, CUTS);
         assertThat(losses).isPositive();
+    }
+
+    private static boolean loses(Path file, List<Ledger.Acknowledged> acknowledged) throws IOException {
+        try {
+            return !StoredRegister.open(file).lost(acknowledged).isEmpty();
+        } catch (SQLException e) { // not even its tables are there
+            return true;
+        }
     }
 
     private Recording recorded(Map<String, String> settings) throws Exception {

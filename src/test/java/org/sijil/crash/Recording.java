@@ -21,14 +21,14 @@ final class Recording {
     private static final int LONGEST_SECONDS = 60;
 
     private final Disk disk;
-    private final Map<String, Long> told;
+    private final Map<String, Told> told;
     private final Collection<Ledger.Acknowledged> acknowledged;
     private final long end;
 
     private Recording(Path folder, Path telling, Collection<Ledger.Acknowledged> acknowledged) throws IOException {
         var calls = Call.read(telling);
         this.disk = new Disk(folder, calls);
-        this.told = Told.moments(calls);
+        this.told = Told.all(calls);
         this.acknowledged = acknowledged;
         this.end = calls.get(calls.size() - 1).began();
     }
@@ -76,10 +76,16 @@ final class Recording {
                         .toList());
     }
 
-    /** Any moment of its life; every other one is right after an outcome has left it. */
+    /** Any moment of its life, or right after an outcome has left it, or right after one that was there before. */
     long moment(Random dice) {
-        if (dice.nextBoolean()) return dice.nextLong(end);
-        return List.copyOf(told.values()).get(dice.nextInt(told.size()));
+        var outcomes = dice.nextBoolean() ? told.values() : unheard();
+        if (outcomes.isEmpty() || dice.nextInt(3) == 0) return dice.nextLong(end);
+        return List.copyOf(outcomes).get(dice.nextInt(outcomes.size())).moment();
+    }
+
+    /** Told by another server than the one that took them in. */
+    List<Told> unheard() {
+        return told.values().stream().filter(Told::replayed).toList();
     }
 
     void cut(long moment, Random dice, Path into) throws IOException {
@@ -89,7 +95,7 @@ final class Recording {
     /** What somebody was told before. */
     List<Ledger.Acknowledged> acknowledgedBy(long moment) {
         return acknowledged.stream()
-                .filter(one -> told.get((String) one.edit().get("editId")) <= moment)
+                .filter(one -> told.get((String) one.edit().get("editId")).moment() <= moment)
                 .toList();
     }
 }

@@ -6,26 +6,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** When each edit's outcome left a recorded server. From that moment on no power cut may take the edit away. */
-final class Told {
-    private static final Pattern OUTCOME = Pattern.compile("\"outcomes\":\\[\\{.*");
-    private static final Pattern EDIT = Pattern.compile("\"editId\":\"([^\"]+)\"");
+/**
+ * When an edit's outcome left a recorded server: from then on no power cut may take the edit away.
+ *
+ * @param replayed it had been taken in before, by a server that died before anybody heard of it
+ */
+record Told(long moment, boolean replayed) {
+    private static final Pattern OUTCOMES = Pattern.compile("\"outcomes\":\\[\\{.*");
+    private static final Pattern OUTCOME =
+            Pattern.compile("\"editId\":\"([^\"]+)\",\"kind\":\"\\w+\",\"seq\":\"\\d+\",\"replayed\":(true|false)");
 
-    private Told() {}
-
-    /** By the edit's id: where in the recording. */
-    static Map<String, Long> moments(List<Call> calls) {
-        var moments = new HashMap<String, Long>();
+    /** The first time of each edit, by its id. */
+    static Map<String, Told> all(List<Call> calls) {
+        var all = new HashMap<String, Told>();
         for (var call : calls) {
             if (!call.is("write", "writev", "sendto", "sendmsg")
                     || !call.target().startsWith("socket:")) continue;
             var text = new StringBuilder();
             call.texts().forEach(part -> text.append(new String(part, StandardCharsets.ISO_8859_1)));
-            var outcomes = OUTCOME.matcher(text);
+            var outcomes = OUTCOMES.matcher(text);
             if (!outcomes.find()) continue;
-            var edit = EDIT.matcher(outcomes.group());
-            while (edit.find()) moments.putIfAbsent(edit.group(1), call.began());
+            var outcome = OUTCOME.matcher(outcomes.group());
+            while (outcome.find())
+                all.putIfAbsent(
+                        outcome.group(1),
+                        new Told(call.began(), outcome.group(2).equals("true")));
         }
-        return moments;
+        return all;
     }
 }
