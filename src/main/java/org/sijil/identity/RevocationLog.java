@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sijil.shared.Folders;
 import org.sijil.shared.Json;
+import org.sijil.shared.Problem;
 
 /**
  * Who was let in, shut out, given a role or areas, in a file outside the database and its backups: after a restore from an
@@ -121,21 +122,24 @@ public class RevocationLog {
         file.ifPresentOrElse(path -> append(path, "\n" + text), () -> LOG.infof("Revocation log: %s", text));
     }
 
+    /** BUSY where it cannot be written, as on a full disk: then what it says must not be done either. */
     private synchronized void append(Path path, String text) {
         var folder = path.toAbsolutePath().getParent();
         try {
             Folders.make(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make the folder of " + path, e);
-        }
-        try (var channel = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) channel.write(bytes);
-            channel.force(true);
+            write(path, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
             Folders.force(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + path, e);
+            LOG.errorf(e, "The revocation log %s cannot be written; what it should tell of is not done.", path);
+            throw new Problem.Busy();
+        }
+    }
+
+    private static void write(Path path, ByteBuffer bytes) throws IOException {
+        try (var channel = FileChannel.open(
+                path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            while (bytes.hasRemaining()) channel.write(bytes);
+            channel.force(true);
         }
     }
 }

@@ -58,7 +58,10 @@ class CrashIT {
         try (var outpost = new Outpost(application, dice)) {
             while (killed.incrementAndGet() <= KILLS) {
                 outpost.await(1 + dice.nextInt(MOST_EDITS_BETWEEN));
-                LockSupport.parkNanos(dice.nextInt((int) Duration.ofMillis(10).toNanos()));
+                if (dice.nextBoolean()) outpost.awaitWrite();
+                else
+                    LockSupport.parkNanos(
+                            dice.nextInt((int) Duration.ofMillis(10).toNanos()));
                 if (outpost.kill()) whileSomebodyWaited.incrementAndGet();
                 if (dice.nextInt(8) == 0) outpost.startInVain(dice.nextInt(LONGEST_START_MILLIS));
                 outpost.start();

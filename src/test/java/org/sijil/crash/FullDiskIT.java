@@ -35,9 +35,16 @@ class FullDiskIT {
                     disk.fill();
                     outpost.awaitRefusals(1 + dice.nextInt(50));
 
-                    itSaysSoAndIsReadOnly(outpost);
+                    itCanBeRead(outpost);
                     disk.clear();
                 }
+                outpost.await(50);
+                disk.fill();
+                outpost.awaitRefusals(1);
+                outpost.kill();
+                outpost.start();
+                itCanBeRead(outpost);
+                disk.clear();
                 outpost.await(50);
                 outpost.rest();
                 outpost.everyTabletIsAnsweredAsBeforeAndUpToDate();
@@ -47,7 +54,7 @@ class FullDiskIT {
         }
     }
 
-    private static void itSaysSoAndIsReadOnly(Outpost outpost) {
+    private static void itCanBeRead(Outpost outpost) {
         var administrator = outpost.administrator();
         assertThat(administrator.send("people").get("people")).isNotEmpty();
         assertThat(RestAssured.get(administrator.server() + "/ready").statusCode())

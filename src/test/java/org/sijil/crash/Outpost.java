@@ -3,6 +3,8 @@ package org.sijil.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sijil.Api.map;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -98,6 +100,16 @@ final class Outpost implements AutoCloseable {
             for (var one : sending) if (one.isDone()) mustNotEnd(one);
             if (System.nanoTime() > end) throw new AssertionError("It does not come to that: " + application.output());
             LockSupport.parkNanos(100_000);
+        }
+    }
+
+    /** Until the log is being written: whoever pushed has no answer yet. */
+    void awaitWrite() throws Exception {
+        var log = Path.of(application.register() + "-wal");
+        var before = Files.getLastModifiedTime(log);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+        while (Files.getLastModifiedTime(log).equals(before)) {
+            if (System.nanoTime() > end) throw new AssertionError("Nothing is written: " + application.output());
         }
     }
 

@@ -24,7 +24,7 @@ import org.sijil.command.Application;
  */
 class PowerCutIT {
     private static final int CUTS = Integer.getInteger("crash.cuts", 200);
-    private static final int EDITS = Integer.getInteger("crash.edits", 150);
+    private static final int EDITS = Integer.getInteger("crash.edits", 100);
     private static final long SEED = Long.getLong("crash.seed", new Random().nextLong());
     /** Of the cuts so many are also opened by the application itself, which takes seconds. */
     private static final int OPENED = Integer.getInteger("crash.opened", 10);

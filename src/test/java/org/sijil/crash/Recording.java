@@ -16,8 +16,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.sijil.command.Application;
 
-/** A server's life as its system saw it, from its first start on: killed once, stopped once, started again each time. */
+/** A server's life as its system saw it, from its first start on: killed a few times, stopped once, and started again each time. */
 final class Recording {
+    private static final int KILLS = 4;
+    /** About: some kills shall fall between the writes of a commit and the end of its sync. */
+    private static final int LONGEST_COMMIT_NANOS = 8_000_000;
+
     private static final int LONGEST_SECONDS = 60;
 
     private final Disk disk;
@@ -39,10 +43,14 @@ final class Recording {
         var program = new ArrayList<>(Call.RECORDER);
         program.add(telling.toString());
         try (var outpost = new Outpost(new Application(folder, program, settings), dice)) {
-            outpost.await(edits);
-            outpost.kill();
-            awaitEnd(telling, outpost.process());
-            outpost.start();
+            for (int i = 0; i < KILLS; i++) {
+                outpost.await(edits);
+                outpost.awaitWrite();
+                LockSupport.parkNanos(dice.nextInt(LONGEST_COMMIT_NANOS));
+                outpost.kill();
+                awaitEnd(telling, outpost.process());
+                outpost.start();
+            }
             outpost.await(edits);
             outpost.stop();
             awaitEnd(telling, outpost.process());

@@ -1,6 +1,7 @@
 package org.sijil.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sijil.identity.RevocationLog.Area;
 import org.sijil.identity.RevocationLog.Kind;
 import org.sijil.identity.RevocationLog.Line;
+import org.sijil.shared.Problem;
 
 /** What is told again after a restore: the last word on each device, on each person's role and on their areas. */
 class RevocationLogTest {
@@ -62,6 +64,13 @@ class RevocationLogTest {
 
         assertThat(log.lastWords().lines()).extracting(Line::subject).containsExactly("first", "second");
         assertThat(log.lastWords().unreadable()).isOne();
+    }
+
+    @Test
+    void whereItCannotBeWrittenWhoeverRevokesIsToldToComeAgain() throws Exception {
+        Files.createFile(file().getParent()); // where its folder should be
+
+        assertThatThrownBy(() -> log.note(Kind.DEVICE_REVOKED, "seized")).isInstanceOf(Problem.Busy.class);
     }
 
     @Test
