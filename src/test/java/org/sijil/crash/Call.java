@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
 /**
  * One call of a process to its system, as strace tells it: where in the telling it began and where it had ended. A thread
  * goes on only after its call's end was told, so what one thread did because of another stands after it.
- *
- * @param ended {@code NEVER} where the process died in it
  */
 record Call(long began, long ended, String name, String arguments, long result) {
     static final long NEVER = Long.MAX_VALUE;
+
+    /** The result of a call in which a thread died: it was done, or not. */
+    static final long UNKNOWN = Long.MAX_VALUE;
 
     /** What is recorded, and how: each string whole, in hexadecimal; each number of an open file with its path. */
     static final List<String> RECORDER = List.of(
@@ -39,6 +40,8 @@ record Call(long began, long ended, String name, String arguments, long result) 
     private static final Pattern WHOLE = Pattern.compile("(\\d+) +(\\w+)\\((.*)\\) += (-?\\d+).*");
     private static final Pattern BEGUN = Pattern.compile("(\\d+) +(\\w+)\\((.*?),? *<unfinished \\.\\.\\.>");
     private static final Pattern RESUMED = Pattern.compile("(\\d+) +<\\.\\.\\. (\\w+) resumed>(.*)\\) += (-?\\d+).*");
+    private static final Pattern DEAD = Pattern.compile("(\\d+) +\\+\\+\\+ .*");
+    private static final Pattern TARGET = Pattern.compile("\\d+<([^>]*)>");
     private static final Pattern TEXT = Pattern.compile("\"((?:\\\\x[0-9a-f]{2})*)\"");
 
     /** In the order in which they began; those that failed are left out. */
@@ -51,12 +54,16 @@ record Call(long began, long ended, String name, String arguments, long result) 
                 var whole = WHOLE.matcher(text);
                 var half = BEGUN.matcher(text);
                 var rest = RESUMED.matcher(text);
-                if (rest.matches()) {
+                var dead = DEAD.matcher(text);
+                if (dead.matches()) {
+                    var call = begun.remove(dead.group(1));
+                    if (call != null) calls.add(new Call(call.began, line, call.name, call.arguments, UNKNOWN));
+                } else if (rest.matches()) {
                     var call = begun.remove(rest.group(1));
                     calls.add(new Call(
                             call.began, line, call.name, call.arguments + rest.group(3), result(rest.group(4))));
                 } else if (half.matches()) {
-                    begun.put(half.group(1), new Call(line, NEVER, half.group(2), half.group(3), NEVER));
+                    begun.put(half.group(1), new Call(line, NEVER, half.group(2), half.group(3), UNKNOWN));
                 } else if (whole.matches()) {
                     calls.add(new Call(line, line, whole.group(2), whole.group(3), result(whole.group(4))));
                 }
@@ -79,12 +86,13 @@ record Call(long began, long ended, String name, String arguments, long result) 
 
     /** The number of the open file that it is about. */
     int descriptor() {
-        return Integer.parseInt(arguments.substring(0, arguments.indexOf('<')));
+        return Integer.parseInt(arguments.split("\\D", 2)[0]);
     }
 
-    /** What that number stands for: a path, or a socket. */
+    /** What that number stands for, a path or a socket; empty where the process was gone before anybody could look. */
     String target() {
-        return new String(bytes(arguments.substring(arguments.indexOf('<') + 1, arguments.indexOf('>'))));
+        var target = TARGET.matcher(arguments);
+        return target.lookingAt() ? new String(bytes(target.group(1)), StandardCharsets.UTF_8) : "";
     }
 
     /** Its strings, one after the other. */

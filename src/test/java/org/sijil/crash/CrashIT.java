@@ -30,6 +30,7 @@ class CrashIT {
     private static final Logger LOG = Logger.getLogger(CrashIT.class);
 
     private final AtomicInteger killed = new AtomicInteger();
+    private final AtomicInteger inVain = new AtomicInteger();
     private final AtomicInteger whileSomebodyWaited = new AtomicInteger();
 
     @TempDir
@@ -50,7 +51,8 @@ class CrashIT {
             servers.shutdownNow();
         }
         LOG.infof(
-                "Seed %d: %d kills, %d of them while somebody waited.", SEED, killed.get(), whileSomebodyWaited.get());
+                "Seed %d: %d kills, %d of them while somebody waited, and %d of servers that only started.",
+                SEED, killed.get(), whileSomebodyWaited.get(), inVain.get());
         assertThat(whileSomebodyWaited.get()).isPositive();
     }
 
@@ -63,7 +65,10 @@ class CrashIT {
                     LockSupport.parkNanos(
                             dice.nextInt((int) Duration.ofMillis(10).toNanos()));
                 if (outpost.kill()) whileSomebodyWaited.incrementAndGet();
-                if (dice.nextInt(8) == 0) outpost.startInVain(dice.nextInt(LONGEST_START_MILLIS));
+                if (dice.nextInt(8) == 0) {
+                    outpost.startInVain(dice.nextInt(LONGEST_START_MILLIS));
+                    inVain.incrementAndGet();
+                }
                 outpost.start();
             }
             killed.decrementAndGet();

@@ -130,18 +130,17 @@ final class Disk {
         var path = path(call, 0);
         if (call.arguments().contains("O_CREAT") && !named.containsKey(path)) name(call, path, new File());
         var file = named.get(path);
+        open.remove((int) call.result());
         if (file == null) return; // the folder itself, and what others write
-        var opened = new Open(file, call.arguments().contains("O_APPEND"));
-        open.put((int) call.result(), opened);
+        open.put((int) call.result(), new Open(file, call.arguments().contains("O_APPEND")));
         if (call.arguments().contains("O_TRUNC")) shorten(call, file, 0);
     }
 
     private void written(Call call) {
-        if (!isInFolder(call.target())) return;
-        var opened = open.get(call.descriptor());
+        var opened = opened(call.descriptor(), call.target());
         if (opened == null) return;
         var text = call.texts().get(0);
-        var bytes = call.ended() == Call.NEVER ? text : Arrays.copyOf(text, (int) call.result());
+        var bytes = call.result() == Call.UNKNOWN ? text : Arrays.copyOf(text, (int) call.result());
         boolean placed = call.is("pwrite64");
         long offset = placed ? call.lastNumber() : opened.appends ? opened.file.size : opened.at;
         if (!placed) opened.at = offset + bytes.length;
@@ -150,8 +149,7 @@ final class Disk {
     }
 
     private void shortened(Call call) {
-        if (!isInFolder(call.target())) return;
-        var opened = open.get(call.descriptor());
+        var opened = opened(call.descriptor(), call.target());
         if (opened != null) shorten(call, opened.file, call.lastNumber());
     }
 
@@ -161,11 +159,13 @@ final class Disk {
     }
 
     private void synced(Call call) {
+        if (call.result() == Call.UNKNOWN) return;
         if (call.target().equals(folder.toString())) {
             namings.values().forEach(all -> all.forEach(one -> one.synced(call)));
-        } else if (isInFolder(call.target()) && open.containsKey(call.descriptor())) {
-            open.get(call.descriptor()).file.changes.forEach(one -> one.synced(call));
+            return;
         }
+        var opened = opened(call.descriptor(), call.target());
+        if (opened != null) opened.file.changes.forEach(one -> one.synced(call));
     }
 
     private void name(Call call, String path, File file) {
@@ -177,8 +177,13 @@ final class Disk {
 
     /** A way to write that this does not follow. */
     private void mustBeElsewhere(Call call) {
-        if (isInFolder(call.target()) && open.containsKey(call.descriptor()))
+        if (opened(call.descriptor(), call.target()) != null)
             throw new AssertionError("Not followed: " + call.name() + " to " + call.target());
+    }
+
+    /** Null where it is another one's: numbers are given again. */
+    private Open opened(int descriptor, String target) {
+        return target.isEmpty() || isInFolder(target) ? open.get(descriptor) : null;
     }
 
     private boolean isInFolder(String path) {
