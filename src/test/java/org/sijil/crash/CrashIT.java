@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -26,6 +25,7 @@ class CrashIT {
     private static final int SERVERS = Integer.getInteger("crash.servers", 1);
     private static final long SEED = Long.getLong("crash.seed", new Random().nextLong());
     private static final int MOST_EDITS_BETWEEN = 60;
+    private static final int LONGEST_COMMIT_NANOS = 10_000_000;
     private static final int LONGEST_START_MILLIS = 3_000;
     private static final Logger LOG = Logger.getLogger(CrashIT.class);
 
@@ -43,7 +43,7 @@ class CrashIT {
             var ends = new ArrayList<Future<?>>();
             for (int i = 0; i < SERVERS; i++) {
                 var own = Files.createDirectory(folder.resolve("server-" + i));
-                var dice = new Random(SEED + i);
+                var dice = new Random(31 * SEED + i);
                 ends.add(servers.submit(() -> isKilledAgainAndAgain(new Application(own), dice)));
             }
             for (var end : ends) end.get();
@@ -61,9 +61,7 @@ class CrashIT {
             while (killed.incrementAndGet() <= KILLS) {
                 outpost.await(1 + dice.nextInt(MOST_EDITS_BETWEEN));
                 if (dice.nextBoolean()) outpost.awaitWrite();
-                else
-                    LockSupport.parkNanos(
-                            dice.nextInt((int) Duration.ofMillis(10).toNanos()));
+                LockSupport.parkNanos(dice.nextInt(LONGEST_COMMIT_NANOS));
                 if (outpost.kill()) whileSomebodyWaited.incrementAndGet();
                 if (dice.nextInt(8) == 0) {
                     outpost.startInVain(dice.nextInt(LONGEST_START_MILLIS));
