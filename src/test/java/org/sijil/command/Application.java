@@ -23,7 +23,7 @@ public record Application(Path folder, List<String> program, Map<String, String>
     private static final String OPTIONS = System.getProperty("application.jvm", "");
     private static final int LOWEST_PORT = 20_000;
     private static final int HIGHEST_PORT = 30_000;
-    private static final int LONGEST_SECONDS = 60;
+    private static final int LONGEST_SECONDS = 180;
     private static final Pattern PASSWORD = Pattern.compile("the password (\\S+)");
 
     public Application(Path folder) {
