@@ -27,6 +27,9 @@ import org.sijil.shared.Problem;
 class Bearer implements HttpAuthenticationMechanism {
     private static final String PREFIX = "Bearer ";
     private static final String CALLER = "caller";
+    /** The hash of the credential that an identity was found by. */
+    static final String CREDENTIAL = "credential";
+
     /** For how many seconds, where nobody can be told from anybody else now. */
     private static final String WAITS = "waits";
 
@@ -46,7 +49,7 @@ class Bearer implements HttpAuthenticationMechanism {
         var header = request.request().getHeader("Authorization");
         if (header == null || !header.startsWith(PREFIX))
             return Uni.createFrom().nullItem();
-        Callable<Optional<Caller>> find = () -> caller(request, header.substring(PREFIX.length()));
+        Callable<Optional<SecurityIdentity>> find = () -> identity(request, header.substring(PREFIX.length()));
         return Uni.createFrom()
                 .completionStage(() -> vertx.executeBlocking(find, false).toCompletionStage())
                 .onFailure(Problem.Busy.class)
@@ -54,21 +57,22 @@ class Bearer implements HttpAuthenticationMechanism {
                     request.put(WAITS, FOR_THE_DATABASE);
                     return new AuthenticationFailedException(busy);
                 })
-                .map(caller -> identity(caller.orElseThrow(AuthenticationFailedException::new)));
+                .map(identity -> identity.orElseThrow(AuthenticationFailedException::new));
     }
 
-    private Optional<Caller> caller(RoutingContext request, String secret) {
+    private Optional<SecurityIdentity> identity(RoutingContext request, String secret) {
         var admitted = credentials.admitted(secret);
         if (admitted.filter(Credentials.Admitted::suspended).isPresent())
             request.put(WAITS, FOR_A_RESTORE_TO_BE_CONFIRMED);
-        return admitted.filter(one -> !one.suspended()).map(Credentials.Admitted::caller);
+        return admitted.filter(one -> !one.suspended()).map(one -> identity(Secrets.hash(secret), one.caller()));
     }
 
-    private static SecurityIdentity identity(Caller caller) {
+    private static SecurityIdentity identity(String credential, Caller caller) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(caller.person()))
                 .addRole(caller.role().name())
                 .addAttribute(CALLER, caller)
+                .addAttribute(CREDENTIAL, credential)
                 .build();
     }
 
@@ -76,6 +80,14 @@ class Bearer implements HttpAuthenticationMechanism {
     @RequestScoped
     CurrentCaller caller(SecurityIdentity identity) {
         return new CurrentCaller(identity.getAttribute(CALLER));
+    }
+
+    /** How a socket is closed whose credential was refused: what {@link #getChallenge} answers to other requests. */
+    static Socket.Ending ending(RoutingContext context) {
+        if (context.get(WAITS) == null) return Socket.Ending.NOT_LET_IN;
+        return FOR_THE_DATABASE.equals(context.get(WAITS))
+                ? Socket.Ending.DATABASE_AWAY
+                : Socket.Ending.RESTORE_TO_CONFIRM;
     }
 
     @Override

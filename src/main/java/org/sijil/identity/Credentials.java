@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sijil.database.Glance;
 
 /** The secrets that let people in. Each is looked up on every request, so that a revocation holds from the next one on. */
@@ -61,6 +64,24 @@ public class Credentials implements PanacheRepositoryBase<Credential, String> {
                 }
             }
         });
+    }
+
+    /** Of these credentials those that are valid, by hash, with whoever holds them now. */
+    Map<String, Admitted> holders(Set<String> hashes) {
+        if (hashes.isEmpty()) return Map.of();
+        var query =
+                "select c.hash, c.suspended, p.id, p.role, c.installation from Credential c, Person p where p.id = c.person"
+                        + " and c.hash in ?1 and c.revokedAt is null and (c.expiresAt is null or c.expiresAt > ?2)";
+        return getEntityManager()
+                .createQuery(query, Object[].class)
+                .setParameter(1, hashes)
+                .setParameter(2, clock.instant())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], Credentials::holder));
+    }
+
+    private static Admitted holder(Object[] row) {
+        return new Admitted(new Caller((String) row[2], (Role) row[3], (String) row[4]), (boolean) row[1]);
     }
 
     private static Admitted admitted(ResultSet row) throws SQLException {

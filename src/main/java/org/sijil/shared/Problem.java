@@ -87,6 +87,14 @@ public abstract sealed class Problem extends RuntimeException {
         }
     }
 
+    @ErrorCode("TOO_MANY_LISTENERS")
+    public static final class TooManyListeners extends Problem {
+        public TooManyListeners(String where, int most) {
+            super("On " + where + " at most " + most
+                    + " may listen at a time. Close others, or come again in a minute.");
+        }
+    }
+
     /** The server has more to do than it can, or its database takes no writes just now; the same request may be sent again unchanged. */
     @ErrorCode("BUSY")
     public static final class Busy extends Problem {

@@ -41,6 +41,12 @@ class Feed {
         return new Found(items, stretch.upTo());
     }
 
+    /** Whether anything that a scope admits changed after one entry, up to another. */
+    boolean changed(Scope scope, long after, long upTo) {
+        var stretch = new Stretch(scope, after, upTo, after);
+        return parts.stream().anyMatch(part -> !part.first(1, stretch).isEmpty());
+    }
+
     /** Where a page ends that holds the first items: never inside an entry, or the cursor would skip the rest of it. */
     private static long end(List<FeedItem> items, int limit) {
         long beyond = items.get(limit).seq();

@@ -1,0 +1,120 @@
+package org.sijil.identity;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sijil.shared.Problem;
+
+/**
+ * The web sockets that are open on this server. They are for listening; each lives as long as the credential that it listens
+ * with. How one is closed tells its client what to do: see {@link Socket.Ending}.
+ */
+@ApplicationScoped
+public class Sockets {
+    private static final String SOCKET = "socket";
+    /** Runs once it is known who asks, and before the request is answered. */
+    private static final int AFTER_AUTHENTICATION = 150;
+
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final CurrentVertxRequest request;
+    private final SecurityIdentity identity;
+    private final Credentials credentials;
+    private final Duration idleAtMost;
+    private final Duration silentAtMost;
+
+    Sockets(
+            CurrentVertxRequest request,
+            SecurityIdentity identity,
+            Credentials credentials,
+            @ConfigProperty(name = "sijil.socket-idle-at-most") Duration idleAtMost,
+            @ConfigProperty(name = "sijil.socket-silent-at-most") Duration silentAtMost) {
+        this.request = request;
+        this.identity = identity;
+        this.credentials = credentials;
+        this.idleAtMost = idleAtMost;
+        this.silentAtMost = silentAtMost;
+    }
+
+    void watch(@Observes Filters filters) {
+        filters.register(this::opens, AFTER_AUTHENTICATION);
+    }
+
+    private void opens(RoutingContext context) {
+        if (context.request().headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
+            var socket = new Socket(context.request().connection());
+            open.add(socket);
+            socket.whenClosed(() -> open.remove(socket));
+            context.put(SOCKET, socket);
+            BiConsumer<RoutingContext, Throwable> refused = (unused, why) -> socket.cut(Bearer.ending(context));
+            context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refused);
+        }
+        context.next();
+    }
+
+    static boolean isOn(RoutingContext context) {
+        return context.get(SOCKET) != null;
+    }
+
+    /** The socket that the running subscription came by. One without a credential is cut. */
+    public Socket current() {
+        Socket socket = request.getCurrent().get(SOCKET);
+        if (socket == null) throw new Problem.NotAllowed("Subscriptions are answered on web sockets only.");
+        String credential = identity.getAttribute(Bearer.CREDENTIAL);
+        if (credential == null) {
+            socket.cut(Socket.Ending.NOT_LET_IN);
+            throw new UnauthorizedException();
+        }
+        socket.letIn(credential);
+        return socket;
+    }
+
+    public boolean areOpen() {
+        return !open.isEmpty();
+    }
+
+    /**
+     * Cuts those whose credential is over, whichever server decided that, and those on which nobody listens.
+     *
+     * @return who listens on the others, as they are now
+     */
+    public Map<Socket, Caller> standing() {
+        var sockets = List.copyOf(open);
+        var holders = credentials.holders(sockets.stream()
+                .map(Socket::credential)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        var standing = new HashMap<Socket, Caller>();
+        for (var socket : sockets) {
+            if (socket.isSilent(silentAtMost)) socket.cut(Socket.Ending.SILENT);
+            else if (socket.idles(idleAtMost)) socket.cut(Socket.Ending.IDLE);
+            else if (socket.credential() != null) {
+                var holder = holders.get(socket.credential());
+                if (holder == null) socket.cut(Socket.Ending.NOT_LET_IN);
+                else if (holder.suspended()) socket.cut(Socket.Ending.RESTORE_TO_CONFIRM);
+                else standing.put(socket, holder.caller());
+            }
+        }
+        return standing;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        open.forEach(socket -> socket.cut(Socket.Ending.STOPS));
+    }
+}

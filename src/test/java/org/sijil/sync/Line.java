@@ -1,0 +1,165 @@
+package org.sijil.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.sijil.Api;
+import org.sijil.shared.Json;
+
+/** A client's web socket to the server, which speaks graphql-transport-ws: says who it is, subscribes, answers pings. */
+final class Line implements WebSocket.Listener, AutoCloseable {
+    private static final int LONGEST_SECONDS = 20;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+    private final StringBuilder part = new StringBuilder();
+    private WebSocket socket;
+
+    /** Opened with the user's credential in the first message, as a browser does, or with none. */
+    static Line open(Api api) {
+        var line = connect(api, null);
+        line.say(
+                api.credential() == null
+                        ? Map.of("type", "connection_init")
+                        : Map.of(
+                                "type",
+                                "connection_init",
+                                "payload",
+                                Map.of("Authorization", "Bearer " + api.credential())));
+        return line;
+    }
+
+    /** Subscribing earlier is against the protocol. */
+    Line acknowledged() {
+        acknowledged.orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS).join();
+        return this;
+    }
+
+    /** Opened with the user's credential as a header, and nothing said yet. */
+    static Line connect(Api api, String header) {
+        var address = api.server() == null ? RestAssured.baseURI + ":" + RestAssured.port : api.server();
+        var line = new Line();
+        var builder = CLIENT.newWebSocketBuilder().subprotocols("graphql-transport-ws");
+        if (header != null) builder.header("Authorization", header);
+        try {
+            line.socket = builder.buildAsync(URI.create(address.replaceFirst("http", "ws") + "/graphql"), line)
+                    .join();
+        } catch (CompletionException e) {
+            throw new UncheckedIOException(new IOException(e.getCause()));
+        }
+        return line;
+    }
+
+    /** Open, acknowledged and subscribed, the first poke heard. */
+    static Line listening(Api api) {
+        var line = open(api).acknowledged().subscribe("1");
+        line.poke();
+        return line;
+    }
+
+    Line subscribe(String id) {
+        return send(id, Api.document("poke"), Map.of());
+    }
+
+    Line send(String id, String document, Map<String, ?> variables) {
+        say(Map.of("type", "subscribe", "id", id, "payload", Map.of("query", document, "variables", variables)));
+        return this;
+    }
+
+    void complete(String id) {
+        say(Map.of("type", "complete", "id", id));
+    }
+
+    void say(Map<String, ?> message) {
+        socket.sendText(Json.write(message), true).join();
+    }
+
+    /** The next message that is no ping, no pong and no acknowledgement. */
+    JsonNode next() {
+        var message = poll(LONGEST_SECONDS * 1_000);
+        if (message == null) throw new AssertionError("Nothing was said; closed: " + closed.getNow(null));
+        return message;
+    }
+
+    JsonNode poll(long millis) {
+        try {
+            return messages.poll(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The next message must be a poke. */
+    void poke() {
+        var message = next();
+        if (!message.at("/payload/data/poke").asText().equals("MORE")) throw new AssertionError(message);
+    }
+
+    /** The code that the server closes it with. */
+    int closeCode() {
+        return closed.orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    boolean isClosed() {
+        return closed.isDone();
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+        part.append(text);
+        socket.request(1);
+        if (!last) return null;
+        var message = read(part.toString());
+        part.setLength(0);
+        switch (message.get("type").asText()) {
+            case "ping" -> socket.sendText("{\"type\":\"pong\"}", true);
+            case "connection_ack" -> acknowledged.complete(null);
+            case "pong" -> {}
+            default -> messages.add(message);
+        }
+        return null;
+    }
+
+    private static JsonNode read(String text) {
+        try {
+            return Json.MAPPER.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+        closed.complete(code);
+        return null;
+    }
+
+    /** As a link breaks: without a word. */
+    @Override
+    public void onError(WebSocket socket, Throwable error) {
+        closed.complete(1006);
+    }
+
+    /** The link is lost: nobody says goodbye. */
+    void lose() {
+        socket.abort();
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+}
