@@ -1,7 +1,6 @@
 package org.sijil.identity;
 
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
@@ -9,11 +8,13 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.annotation.Nullable;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One web socket on this server, and the credential that it listens with. */
 public final class Socket {
     private final Channel channel;
+    private final AtomicBoolean cut = new AtomicBoolean();
     private final AtomicInteger listening = new AtomicInteger();
     private volatile long listened = System.nanoTime();
     private volatile long heard = System.nanoTime();
@@ -60,10 +61,13 @@ public final class Socket {
         return listening.get() == 0 && System.nanoTime() - listened > longest.toNanos();
     }
 
-    /** The framework can only close a socket with 1000, which tells its client that all is done. */
+    /**
+     * Tells the client why; a client that does not close it then, as it should, is not waited for the second time. (The framework
+     * can only close with 1000, which tells a client that all is done.)
+     */
     void cut(Ending ending) {
-        var frame = new CloseWebSocketFrame(ending.code, ending.reason);
-        channel.writeAndFlush(frame).addListener(ChannelFutureListener.CLOSE);
+        if (cut.getAndSet(true)) channel.close();
+        else channel.writeAndFlush(new CloseWebSocketFrame(ending.code, ending.reason));
     }
 
     void whenClosed(Runnable work) {

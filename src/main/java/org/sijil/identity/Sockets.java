@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -32,7 +32,7 @@ public class Sockets {
     /** Runs once it is known who asks, and before the request is answered. */
     private static final int AFTER_AUTHENTICATION = 150;
 
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Map<HttpConnection, Socket> open = new ConcurrentHashMap<>();
     private final CurrentVertxRequest request;
     private final SecurityIdentity identity;
     private final Credentials credentials;
@@ -58,14 +58,18 @@ public class Sockets {
 
     private void opens(RoutingContext context) {
         if (context.request().headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
-            var socket = new Socket(context.request().connection());
-            open.add(socket);
-            socket.whenClosed(() -> open.remove(socket));
+            var socket = open.computeIfAbsent(context.request().connection(), this::opened);
             context.put(SOCKET, socket);
             BiConsumer<RoutingContext, Throwable> refused = (unused, why) -> socket.cut(Bearer.ending(context));
             context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refused);
         }
         context.next();
+    }
+
+    private Socket opened(HttpConnection connection) {
+        var socket = new Socket(connection);
+        socket.whenClosed(() -> open.remove(connection));
+        return socket;
     }
 
     static boolean isOn(RoutingContext context) {
@@ -95,7 +99,7 @@ public class Sockets {
      * @return who listens on the others, as they are now
      */
     public Map<Socket, Caller> standing() {
-        var sockets = List.copyOf(open);
+        var sockets = List.copyOf(open.values());
         var holders = credentials.holders(sockets.stream()
                 .map(Socket::credential)
                 .filter(Objects::nonNull)
@@ -115,6 +119,6 @@ public class Sockets {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        open.forEach(socket -> socket.cut(Socket.Ending.STOPS));
+        open.values().forEach(socket -> socket.cut(Socket.Ending.STOPS));
     }
 }

@@ -2,10 +2,14 @@ package org.sijil.shared;
 
 import graphql.schema.CoercingParseLiteralException;
 import io.quarkus.logging.LoggingFilter;
+import io.vertx.core.http.HttpClosedException;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 
-/** Keeps refusals out of the log: each would be an ERROR with a stack trace, and anyone could fill the disk with them. */
+/**
+ * Keeps refusals, and sockets that were lost, out of the log: each would come with a stack trace, and anyone could fill the
+ * disk with them.
+ */
 @LoggingFilter(name = "quiet-refusals")
 public final class QuietRefusals implements Filter {
     @Override
@@ -13,6 +17,7 @@ public final class QuietRefusals implements Filter {
         var thrown = entry.getThrown();
         return !(thrown instanceof SecurityException
                 || thrown instanceof Problem
+                || thrown instanceof HttpClosedException
                 || thrown instanceof CoercingParseLiteralException);
     }
 }

@@ -2,11 +2,15 @@ package org.sijil.sync;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
+import jakarta.annotation.Nullable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +27,7 @@ final class Line implements WebSocket.Listener, AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> pongs = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
     private final StringBuilder part = new StringBuilder();
@@ -30,16 +35,16 @@ final class Line implements WebSocket.Listener, AutoCloseable {
 
     /** Opened with the user's credential in the first message, as a browser does, or with none. */
     static Line open(Api api) {
-        var line = connect(api, null);
-        line.say(
-                api.credential() == null
+        return connect(api, null).greet(api.credential());
+    }
+
+    Line greet(@Nullable String credential) {
+        say(
+                credential == null
                         ? Map.of("type", "connection_init")
                         : Map.of(
-                                "type",
-                                "connection_init",
-                                "payload",
-                                Map.of("Authorization", "Bearer " + api.credential())));
-        return line;
+                                "type", "connection_init", "payload", Map.of("Authorization", "Bearer " + credential)));
+        return this;
     }
 
     /** Subscribing earlier is against the protocol. */
@@ -48,17 +53,22 @@ final class Line implements WebSocket.Listener, AutoCloseable {
         return this;
     }
 
-    /** Opened with the user's credential as a header, and nothing said yet. */
-    static Line connect(Api api, String header) {
+    boolean isAcknowledged() {
+        return acknowledged.isDone();
+    }
+
+    /** Nothing is said yet, but perhaps in a header. */
+    static Line connect(Api api, @Nullable String header) {
         var address = api.server() == null ? RestAssured.baseURI + ":" + RestAssured.port : api.server();
         var line = new Line();
         var builder = CLIENT.newWebSocketBuilder().subprotocols("graphql-transport-ws");
         if (header != null) builder.header("Authorization", header);
+        var uri = URI.create(address.replaceFirst("http", "ws") + "/graphql");
         try {
-            line.socket = builder.buildAsync(URI.create(address.replaceFirst("http", "ws") + "/graphql"), line)
-                    .join();
+            line.socket = builder.buildAsync(uri, line).join();
         } catch (CompletionException e) {
-            throw new UncheckedIOException(new IOException(e.getCause()));
+            if (!(e.getCause() instanceof WebSocketHandshakeException refused)) throw e;
+            throw new IllegalStateException("HTTP " + refused.getResponse().statusCode());
         }
         return line;
     }
@@ -89,14 +99,24 @@ final class Line implements WebSocket.Listener, AutoCloseable {
 
     /** The next message that is no ping, no pong and no acknowledgement. */
     JsonNode next() {
-        var message = poll(LONGEST_SECONDS * 1_000);
+        var message = taken(messages);
         if (message == null) throw new AssertionError("Nothing was said; closed: " + closed.getNow(null));
         return message;
     }
 
-    JsonNode poll(long millis) {
+    /** What the server said so far that was not taken yet: all of it, for a pong comes after what was said before it. */
+    List<JsonNode> said() {
+        say(Map.of("type", "ping"));
+        taken(pongs);
+        var said = new ArrayList<JsonNode>();
+        messages.drainTo(said);
+        return said;
+    }
+
+    @Nullable
+    private static <T> T taken(BlockingQueue<T> queue) {
         try {
-            return messages.poll(millis, TimeUnit.MILLISECONDS);
+            return queue.poll(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -113,10 +133,6 @@ final class Line implements WebSocket.Listener, AutoCloseable {
         return closed.orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS).join();
     }
 
-    boolean isClosed() {
-        return closed.isDone();
-    }
-
     @Override
     public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
         part.append(text);
@@ -127,7 +143,7 @@ final class Line implements WebSocket.Listener, AutoCloseable {
         switch (message.get("type").asText()) {
             case "ping" -> socket.sendText("{\"type\":\"pong\"}", true);
             case "connection_ack" -> acknowledged.complete(null);
-            case "pong" -> {}
+            case "pong" -> pongs.add("pong");
             default -> messages.add(message);
         }
         return null;
@@ -153,11 +169,7 @@ final class Line implements WebSocket.Listener, AutoCloseable {
         closed.complete(1006);
     }
 
-    /** The link is lost: nobody says goodbye. */
-    void lose() {
-        socket.abort();
-    }
-
+    /** As a link is lost: nobody says goodbye. */
     @Override
     public void close() {
         socket.abort();
