@@ -29,6 +29,7 @@ import org.sijil.shared.Problem;
 @ApplicationScoped
 public class Sockets {
     private static final String SOCKET = "socket";
+    private static final String PROTOCOL = "graphql-transport-ws";
     /** Runs once it is known who asks, and before the request is answered. */
     private static final int AFTER_AUTHENTICATION = 150;
 
@@ -57,13 +58,18 @@ public class Sockets {
     }
 
     private void opens(RoutingContext context) {
-        if (context.request().headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
+        var headers = context.request().headers();
+        if (!headers.contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
+            context.next();
+        } else if (!PROTOCOL.equals(headers.get("Sec-WebSocket-Protocol"))) {
+            context.response().setStatusCode(400).end("A web socket here speaks " + PROTOCOL + ", and nothing else.");
+        } else {
             var socket = open.computeIfAbsent(context.request().connection(), this::opened);
             context.put(SOCKET, socket);
             BiConsumer<RoutingContext, Throwable> refused = (unused, why) -> socket.cut(Bearer.ending(context));
             context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refused);
+            context.next();
         }
-        context.next();
     }
 
     private Socket opened(HttpConnection connection) {

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sijil.Gazetteer;
+import org.sijil.Line;
 import org.sijil.Region;
 import org.sijil.Tablet;
 

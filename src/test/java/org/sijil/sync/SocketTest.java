@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.sijil.Api;
 import org.sijil.Gazetteer;
 import org.sijil.Kept;
+import org.sijil.Line;
 import org.sijil.Office;
 import org.sijil.Tablet;
 import org.sijil.database.Writer;

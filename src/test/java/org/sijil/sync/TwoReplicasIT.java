@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sijil.Api;
 import org.sijil.AtOnce;
 import org.sijil.Cluster;
+import org.sijil.Line;
 import org.sijil.SlowCommits;
 import org.sijil.Tablet;
 
@@ -137,6 +138,27 @@ class TwoReplicasIT {
         sijil.administrator().send("revoke-device", "input", map("installation", lost.installation()));
 
         assertThat(status(lost, 1)).isEqualTo(401);
+    }
+
+    @Test
+    void whatIsWrittenAtOnePokesWhoeverListensAtTheOther() {
+        try (var line = Line.listening(at(tablets.get(1), 1))) {
+            outcomes(0, tablets.get(0).submits(id, narrative("night")));
+
+            line.poke();
+        }
+    }
+
+    @Test
+    void whatIsRevokedAtOneIsCutAtTheOtherWithinASecond() {
+        var lost = sijil.pair();
+        try (var line = Line.listening(at(lost, 1))) {
+            sijil.administrator().send("revoke-device", "input", map("installation", lost.installation()));
+            long revoked = System.nanoTime();
+
+            assertThat(line.closeCode()).isEqualTo(4401);
+            assertThat(System.nanoTime() - revoked).isLessThan(1_000_000_000);
+        }
     }
 
     @Test

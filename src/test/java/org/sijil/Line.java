@@ -1,4 +1,4 @@
-package org.sijil.sync;
+package org.sijil;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
@@ -18,11 +18,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.sijil.Api;
 import org.sijil.shared.Json;
 
 /** A client's web socket to the server, which speaks graphql-transport-ws: says who it is, subscribes, answers pings. */
-final class Line implements WebSocket.Listener, AutoCloseable {
+public final class Line implements WebSocket.Listener, AutoCloseable {
     private static final int LONGEST_SECONDS = 20;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -34,11 +33,11 @@ final class Line implements WebSocket.Listener, AutoCloseable {
     private WebSocket socket;
 
     /** Opened with the user's credential in the first message, as a browser does, or with none. */
-    static Line open(Api api) {
+    public static Line open(Api api) {
         return connect(api, null).greet(api.credential());
     }
 
-    Line greet(@Nullable String credential) {
+    public Line greet(@Nullable String credential) {
         say(
                 credential == null
                         ? Map.of("type", "connection_init")
@@ -48,17 +47,17 @@ final class Line implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Subscribing earlier is against the protocol. */
-    Line acknowledged() {
+    public Line acknowledged() {
         acknowledged.orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS).join();
         return this;
     }
 
-    boolean isAcknowledged() {
+    public boolean isAcknowledged() {
         return acknowledged.isDone();
     }
 
     /** Nothing is said yet, but perhaps in a header. */
-    static Line connect(Api api, @Nullable String header) {
+    public static Line connect(Api api, @Nullable String header) {
         var address = api.server() == null ? RestAssured.baseURI + ":" + RestAssured.port : api.server();
         var line = new Line();
         var builder = CLIENT.newWebSocketBuilder().subprotocols("graphql-transport-ws");
@@ -74,38 +73,38 @@ final class Line implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Open, acknowledged and subscribed, the first poke heard. */
-    static Line listening(Api api) {
+    public static Line listening(Api api) {
         var line = open(api).acknowledged().subscribe("1");
         line.poke();
         return line;
     }
 
-    Line subscribe(String id) {
+    public Line subscribe(String id) {
         return send(id, Api.document("poke"), Map.of());
     }
 
-    Line send(String id, String document, Map<String, ?> variables) {
+    public Line send(String id, String document, Map<String, ?> variables) {
         say(Map.of("type", "subscribe", "id", id, "payload", Map.of("query", document, "variables", variables)));
         return this;
     }
 
-    void complete(String id) {
+    public void complete(String id) {
         say(Map.of("type", "complete", "id", id));
     }
 
-    void say(Map<String, ?> message) {
+    public void say(Map<String, ?> message) {
         socket.sendText(Json.write(message), true).join();
     }
 
     /** The next message that is no ping, no pong and no acknowledgement. */
-    JsonNode next() {
+    public JsonNode next() {
         var message = taken(messages);
         if (message == null) throw new AssertionError("Nothing was said; closed: " + closed.getNow(null));
         return message;
     }
 
     /** What the server said so far that was not taken yet: all of it, for a pong comes after what was said before it. */
-    List<JsonNode> said() {
+    public List<JsonNode> said() {
         say(Map.of("type", "ping"));
         taken(pongs);
         var said = new ArrayList<JsonNode>();
@@ -123,13 +122,17 @@ final class Line implements WebSocket.Listener, AutoCloseable {
     }
 
     /** The next message must be a poke. */
-    void poke() {
+    public void poke() {
         var message = next();
         if (!message.at("/payload/data/poke").asText().equals("MORE")) throw new AssertionError(message);
     }
 
+    public boolean isClosed() {
+        return closed.isDone();
+    }
+
     /** The code that the server closes it with. */
-    int closeCode() {
+    public int closeCode() {
         return closed.orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS).join();
     }
 
