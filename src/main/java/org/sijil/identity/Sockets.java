@@ -1,6 +1,6 @@
 package org.sijil.identity;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -39,6 +39,7 @@ public class Sockets {
     private final Credentials credentials;
     private final Duration idleAtMost;
     private final Duration silentAtMost;
+    private volatile boolean stops;
 
     Sockets(
             CurrentVertxRequest request,
@@ -63,6 +64,8 @@ public class Sockets {
             context.next();
         } else if (!PROTOCOL.equals(headers.get("Sec-WebSocket-Protocol"))) {
             context.response().setStatusCode(400).end("A web socket here speaks " + PROTOCOL + ", and nothing else.");
+        } else if (stops) {
+            context.response().setStatusCode(503).end();
         } else {
             var socket = open.computeIfAbsent(context.request().connection(), this::opened);
             context.put(SOCKET, socket);
@@ -124,7 +127,9 @@ public class Sockets {
         return standing;
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** At once: what is still answered is waited for at a stop, and a socket is never done. */
+    void stop(@Observes ShutdownDelayInitiatedEvent stop) {
+        stops = true;
         open.values().forEach(socket -> socket.cut(Socket.Ending.STOPS));
     }
 }
