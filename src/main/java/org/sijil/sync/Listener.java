@@ -37,6 +37,11 @@ final class Listener {
         return System.nanoTime() - nextLook >= 0;
     }
 
+    /** The next look finds more, as the first did. */
+    void forget() {
+        seen = Seen.NOTHING;
+    }
+
     void looked(Seen now, boolean more, long nanosToNextLook) {
         seen = now;
         nextLook = System.nanoTime() + nanosToNextLook;

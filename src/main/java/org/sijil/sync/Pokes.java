@@ -60,11 +60,17 @@ class Pokes {
             if (looking || !sockets.areOpen()) return;
             looking = true;
             vertx.executeBlocking(this::look, false).onComplete(looked -> {
-                looking = false;
-                if (looked.failed() && !failing) LOG.error("No pokes until the register can be read.", looked.cause());
+                if (looked.failed()) missed(looked.cause());
                 failing = looked.failed();
+                looking = false;
             });
         });
+    }
+
+    /** What came meanwhile is not known, nor whether it is the same register afterwards: everybody pulls then. */
+    private void missed(Throwable why) {
+        if (!failing) LOG.error("Nobody is poked until the register can be read again.", why);
+        listeners.forEach(Listener::forget);
     }
 
     /** A poke at once, then one whenever there is more; too many listeners are answered TOO_MANY_LISTENERS. */

@@ -5,13 +5,17 @@ import static org.sijil.Said.at;
 import static org.sijil.Said.narrative;
 import static org.sijil.sync.Changes.submissions;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.sijil.Gazetteer;
 import org.sijil.Line;
 import org.sijil.Region;
 import org.sijil.Tablet;
+import org.sijil.database.Writer;
 
 /** Whoever listens is told that there is more for them, and nothing else. */
 @QuarkusTest
@@ -137,6 +141,32 @@ class PokeTest {
 
             assertThat(submissions(supervisor.sync())).contains(id);
         }
+    }
+
+    @Test
+    @Timeout(30)
+    void whoeverListensIsPokedOnceTheRegisterCanBeReadAgain() {
+        try (var line = Line.listening(region.tablet().api());
+                var log = new Overheard()) {
+            rename("register_head", "away");
+            try {
+                while (log.lines().stream().noneMatch(text -> text.startsWith("Nobody is poked"))) line.said();
+            } finally {
+                rename("away", "register_head");
+            }
+
+            line.poke();
+        }
+    }
+
+    private static void rename(String table, String to) {
+        var container = Arc.container();
+        var entities = container.instance(EntityManager.class).get();
+        var rename = "ALTER TABLE " + table + " RENAME TO " + to;
+        container
+                .instance(Writer.class)
+                .get()
+                .run(() -> entities.createNativeQuery(rename).executeUpdate());
     }
 
     private static String submit(Tablet tablet, String place) {
