@@ -13,12 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sijil.shared.Problem;
 
@@ -108,22 +106,21 @@ public class Sockets {
      * @return who listens on the others, as they are now
      */
     public Map<Socket, Caller> standing() {
-        var sockets = List.copyOf(open.values());
-        var holders = credentials.holders(sockets.stream()
-                .map(Socket::credential)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        var standing = new HashMap<Socket, Caller>();
-        for (var socket : sockets) {
+        var listening = new HashMap<Socket, String>();
+        for (var socket : open.values()) {
             if (socket.isSilent(silentAtMost)) socket.cut(Socket.Ending.SILENT);
             else if (socket.idles(idleAtMost)) socket.cut(Socket.Ending.IDLE);
-            else if (socket.credential() != null) {
-                var holder = holders.get(socket.credential());
-                if (holder == null) socket.cut(Socket.Ending.NOT_LET_IN);
-                else if (holder.suspended()) socket.cut(Socket.Ending.RESTORE_TO_CONFIRM);
-                else standing.put(socket, holder.caller());
-            }
+            else if (socket.credential() != null) listening.put(socket, socket.credential());
         }
+        // who begins to listen from here on is not asked about, so nothing is known of them, and they are not cut
+        var holders = credentials.holders(Set.copyOf(listening.values()));
+        var standing = new HashMap<Socket, Caller>();
+        listening.forEach((socket, credential) -> {
+            var holder = holders.get(credential);
+            if (holder == null) socket.cut(Socket.Ending.NOT_LET_IN);
+            else if (holder.suspended()) socket.cut(Socket.Ending.RESTORE_TO_CONFIRM);
+            else standing.put(socket, holder.caller());
+        });
         return standing;
     }
 

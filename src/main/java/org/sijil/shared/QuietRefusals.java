@@ -1,6 +1,7 @@
 package org.sijil.shared;
 
 import graphql.schema.CoercingParseLiteralException;
+import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 import io.quarkus.logging.LoggingFilter;
 import io.vertx.core.http.HttpClosedException;
 import java.util.logging.Filter;
@@ -18,6 +19,7 @@ public final class QuietRefusals implements Filter {
         return !(thrown instanceof SecurityException
                 || thrown instanceof Problem
                 || thrown instanceof HttpClosedException
+                || thrown instanceof WebSocketHandshakeException
                 || thrown instanceof CoercingParseLiteralException);
     }
 }
