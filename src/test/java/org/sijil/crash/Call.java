@@ -44,7 +44,7 @@ record Call(long began, long ended, String name, String arguments, long result) 
     private static final Pattern TARGET = Pattern.compile("\\d+<([^>]*)>");
     private static final Pattern TEXT = Pattern.compile("\"((?:\\\\x[0-9a-f]{2})*)\"");
 
-    /** In the order in which they began; those that failed are left out. */
+    /** In the order in which they took effect; those that failed are left out. */
     static List<Call> read(Path telling) throws IOException {
         var calls = new ArrayList<Call>();
         var begun = new HashMap<String, Call>();
@@ -72,12 +72,17 @@ record Call(long began, long ended, String name, String arguments, long result) 
         calls.addAll(begun.values());
         return calls.stream()
                 .filter(call -> call.result >= 0)
-                .sorted(Comparator.comparing(Call::began))
+                .sorted(Comparator.comparing(Call::inEffect))
                 .toList();
     }
 
     private static long result(String number) {
         return Long.parseLong(number);
+    }
+
+    /** A number is given to a file when it was opened, perhaps one that was given back meanwhile. All else may be at once. */
+    private long inEffect() {
+        return is("openat", "creat") ? ended : began;
     }
 
     boolean is(String... names) {

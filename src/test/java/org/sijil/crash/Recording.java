@@ -34,7 +34,7 @@ final class Recording {
         this.disk = new Disk(folder, calls);
         this.told = Told.all(calls);
         this.acknowledged = acknowledged;
-        this.end = calls.get(calls.size() - 1).began();
+        this.end = calls.stream().mapToLong(Call::began).max().orElseThrow();
     }
 
     /** Of so many edits, in each of its lives. */
