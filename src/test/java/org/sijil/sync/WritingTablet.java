@@ -27,6 +27,7 @@ final class WritingTablet {
     private final List<String> shared;
     private final Random random;
     final Patience patience;
+    private int uses;
     private volatile int acknowledged;
     private volatile int diverged;
 
@@ -56,7 +57,7 @@ final class WritingTablet {
 
     private Map<String, Object> edit() {
         if (random.nextInt(4) > 0) return tablet.submits(Tablet.newId(), narrative("seen"));
-        var use = map("id", "w" + tablet.installation() + kept.size(), "category", "CLUSTER", "useCount", 1);
+        var use = map("id", "w" + tablet.installation() + "-" + ++uses, "category", "CLUSTER", "useCount", 1);
         return tablet.edit(
                 shared.get(random.nextInt(shared.size())), null, map("weaponUses", List.of(use)), "submit", true);
     }
