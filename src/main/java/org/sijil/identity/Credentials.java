@@ -7,18 +7,19 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.sijil.database.Glance;
 
 /** The secrets that let people in. Each is looked up on every request, so that a revocation holds from the next one on. */
 @ApplicationScoped
 public class Credentials implements PanacheRepositoryBase<Credential, String> {
-    private static final String VALID = "SELECT c.person, p.role, c.installation, c.suspended"
+    private static final String VALID = "SELECT c.hash, c.person, p.role, c.installation, c.suspended"
             + " FROM credential c JOIN person p ON p.id = c.person"
-            + " WHERE c.hash = ? AND c.revoked_at IS NULL AND (c.expires_at IS NULL OR c.expires_at > ?)";
+            + " WHERE c.revoked_at IS NULL AND (c.expires_at IS NULL OR c.expires_at > ?) AND c.hash IN (%s)";
 
     private final Clock clock;
     private final Glance glance;
@@ -55,38 +56,31 @@ public class Credentials implements PanacheRepositoryBase<Credential, String> {
 
     /** Nothing for one that is unknown, revoked or over. */
     Optional<Admitted> admitted(String secret) {
+        var hash = Secrets.hash(secret);
+        return Optional.ofNullable(admitted(Set.of(hash)).get(hash));
+    }
+
+    /** Of these credentials those that are valid, by their hashes, with whoever holds them now. */
+    Map<String, Admitted> admitted(Set<String> hashes) {
+        if (hashes.isEmpty()) return Map.of();
+        var marks = String.join(",", Collections.nCopies(hashes.size(), "?"));
         return glance.at(connection -> {
-            try (var credential = connection.prepareStatement(VALID)) {
-                credential.setString(1, Secrets.hash(secret));
-                credential.setLong(2, clock.instant().toEpochMilli());
-                try (var row = credential.executeQuery()) {
-                    return row.next() ? Optional.of(admitted(row)) : Optional.empty();
+            try (var valid = connection.prepareStatement(VALID.formatted(marks))) {
+                int at = 0;
+                valid.setLong(++at, clock.instant().toEpochMilli());
+                for (String hash : hashes) valid.setString(++at, hash);
+                var admitted = new HashMap<String, Admitted>();
+                try (var row = valid.executeQuery()) {
+                    while (row.next()) admitted.put(row.getString(1), admitted(row));
                 }
+                return admitted;
             }
         });
     }
 
-    /** Of these credentials those that are valid, by hash, with whoever holds them now. */
-    Map<String, Admitted> holders(Set<String> hashes) {
-        if (hashes.isEmpty()) return Map.of();
-        var query =
-                "select c.hash, c.suspended, p.id, p.role, c.installation from Credential c, Person p where p.id = c.person"
-                        + " and c.hash in ?1 and c.revokedAt is null and (c.expiresAt is null or c.expiresAt > ?2)";
-        return getEntityManager()
-                .createQuery(query, Object[].class)
-                .setParameter(1, hashes)
-                .setParameter(2, clock.instant())
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], Credentials::holder));
-    }
-
-    private static Admitted holder(Object[] row) {
-        return new Admitted(new Caller((String) row[2], (Role) row[3], (String) row[4]), (boolean) row[1]);
-    }
-
     private static Admitted admitted(ResultSet row) throws SQLException {
-        var caller = new Caller(row.getString(1), Role.valueOf(row.getString(2)), row.getString(3));
-        return new Admitted(caller, row.getBoolean(4));
+        var caller = new Caller(row.getString(2), Role.valueOf(row.getString(3)), row.getString(4));
+        return new Admitted(caller, row.getBoolean(5));
     }
 
     /** After a restore: tablets wait, and whoever sat at a console signs in anew. */

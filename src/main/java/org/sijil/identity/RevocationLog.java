@@ -127,8 +127,9 @@ public class RevocationLog {
         var folder = path.toAbsolutePath().getParent();
         try {
             Folders.make(folder);
+            boolean begins = !Files.exists(path);
             write(path, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-            Folders.force(folder);
+            if (begins) Folders.force(folder);
         } catch (IOException e) {
             LOG.errorf(e, "The revocation log %s cannot be written; what it should tell of is not done.", path);
             throw new Problem.Busy();

@@ -28,6 +28,9 @@ import org.sijil.shared.Problem;
 public class Sockets {
     private static final String SOCKET = "socket";
     private static final String PROTOCOL = "graphql-transport-ws";
+    /** Also those on which nobody listens yet, and whose client did not say who it is. */
+    private static final int MOST_OPEN = 5_000;
+
     /** Runs once it is known who asks, and before the request is answered. */
     private static final int AFTER_AUTHENTICATION = 150;
 
@@ -62,21 +65,17 @@ public class Sockets {
             context.next();
         } else if (!PROTOCOL.equals(headers.get("Sec-WebSocket-Protocol"))) {
             context.response().setStatusCode(400).end("A web socket here speaks " + PROTOCOL + ", and nothing else.");
-        } else if (stops) {
+        } else if (stops || open.size() >= MOST_OPEN) {
             context.response().setStatusCode(503).end();
         } else {
-            var socket = open.computeIfAbsent(context.request().connection(), this::opened);
+            var connection = context.request().connection();
+            var socket = open.computeIfAbsent(connection, Socket::new);
+            socket.whenClosed(() -> open.remove(connection)); // perhaps at once: it may be closed already
             context.put(SOCKET, socket);
             BiConsumer<RoutingContext, Throwable> refused = (unused, why) -> socket.cut(Bearer.ending(context));
             context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refused);
             context.next();
         }
-    }
-
-    private Socket opened(HttpConnection connection) {
-        var socket = new Socket(connection);
-        socket.whenClosed(() -> open.remove(connection));
-        return socket;
     }
 
     static boolean isOn(RoutingContext context) {
@@ -113,7 +112,7 @@ public class Sockets {
             else if (socket.credential() != null) listening.put(socket, socket.credential());
         }
         // who begins to listen from here on is not asked about, so nothing is known of them, and they are not cut
-        var holders = credentials.holders(Set.copyOf(listening.values()));
+        var holders = credentials.admitted(Set.copyOf(listening.values()));
         var standing = new HashMap<Socket, Caller>();
         listening.forEach((socket, credential) -> {
             var holder = holders.get(credential);

@@ -38,8 +38,9 @@ final class Listener {
     }
 
     /** The next look finds more, as the first did. */
-    void forget() {
+    void forget(long nanosToNextLook) {
         seen = Seen.NOTHING;
+        nextLook = System.nanoTime() + nanosToNextLook;
     }
 
     void looked(Seen now, boolean more, long nanosToNextLook) {

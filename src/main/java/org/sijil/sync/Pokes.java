@@ -10,10 +10,11 @@ import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.sijil.access.Scope;
 import org.sijil.access.Scopes;
 import org.sijil.database.Reader;
-import org.sijil.identity.Caller;
 import org.sijil.identity.Socket;
 import org.sijil.identity.Sockets;
 import org.sijil.register.Register;
@@ -26,6 +27,8 @@ import org.sijil.shared.Problem;
 @ApplicationScoped
 class Pokes {
     private static final Logger LOG = Logger.getLogger(Pokes.class);
+    /** Listeners; the others' turn comes with the next look. More would keep those waiting who are to be cut. */
+    private static final int MOST_IN_ONE_LOOK = 100;
 
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final PokeSettings settings;
@@ -70,7 +73,7 @@ class Pokes {
     /** What came meanwhile is not known, nor whether it is the same register afterwards: everybody pulls then. */
     private void missed(Throwable why) {
         if (!failing) LOG.error("Nobody is poked until the register can be read again.", why);
-        listeners.forEach(Listener::forget);
+        listeners.forEach(listener -> listener.forget(untilNextLook()));
     }
 
     /** A poke at once, then one whenever there is more; too many listeners are answered TOO_MANY_LISTENERS. */
@@ -95,22 +98,27 @@ class Pokes {
 
     @Nullable
     private Void look() {
+        var standing = reader.read(sockets::standing); // first: who is shut out does not wait for what others may see
+        var due = listeners.stream()
+                .filter(listener -> listener.isDue() && standing.containsKey(listener.socket))
+                .limit(MOST_IN_ONE_LOOK)
+                .toList();
+        if (due.isEmpty()) return null;
         var looks = reader.read(() -> {
-            var standing = sockets.standing();
             long head = register.head().seq();
-            return listeners.stream()
-                    .filter(listener -> listener.isDue() && standing.containsKey(listener.socket))
-                    .map(listener -> look(listener, standing.get(listener.socket), head))
+            var callers = due.stream().map(listener -> standing.get(listener.socket));
+            var allowed = scopes.of(callers.collect(Collectors.toSet()));
+            return due.stream()
+                    .map(listener -> look(listener, allowed.get(standing.get(listener.socket)), head))
                     .toList();
         });
         looks.forEach(look -> look.listener().looked(look.now(), look.more(), untilNextLook()));
         return null;
     }
 
-    private Look look(Listener listener, Caller caller, long head) {
+    private Look look(Listener listener, Scope scope, long head) {
         var seen = listener.seen();
         if (seen.seq() == head) return new Look(listener, seen, false);
-        var scope = scopes.of(caller);
         var more = !seen.scope().equals(scope.digest()) || feed.changed(scope, seen.seq(), head);
         return new Look(listener, new Listener.Seen(head, scope.digest()), more);
     }
