@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -116,12 +117,22 @@ public class DeploymentKey {
             var bytes = ByteBuffer.wrap(HexFormat.of().formatHex(made).getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) channel.write(bytes);
             channel.force(true);
-            Files.createLink(file, draft);
+            name(file, draft);
         } catch (FileAlreadyExistsException e) {
             // Another one was faster: its key is the key.
         } finally {
-            Files.delete(draft);
+            Files.deleteIfExists(draft);
         }
         Folders.force(folder);
+    }
+
+    private static void name(Path file, Path draft) throws IOException {
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) { // as on a memory stick
+            Files.move(draft, file);
+        }
     }
 }
