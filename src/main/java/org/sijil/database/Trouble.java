@@ -2,7 +2,9 @@ package org.sijil.database;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.sijil.shared.Problem;
@@ -14,6 +16,10 @@ import org.sqlite.SQLiteException;
  */
 final class Trouble {
     private static final Logger LOG = Logger.getLogger(Trouble.class);
+    /** Every request meets the same trouble: one line for all of them, and not again for so long. */
+    private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private static final AtomicLong SAID = new AtomicLong(System.nanoTime() - SILENT_NANOS);
 
     /** Classes of SQLSTATE: connection, rollback, resources, locks, the operator, the system. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
@@ -29,7 +35,11 @@ final class Trouble {
     /** What the caller is told instead, where it passes: to come again. Anything else goes on as it is. */
     static RuntimeException told(RuntimeException failure) {
         if (!passes(failure)) return failure;
-        LOG.warnf("The database is in trouble that passes; the caller is told to come again: %s", reason(failure));
+        long now = System.nanoTime();
+        long last = SAID.get();
+        if (now - last > SILENT_NANOS && SAID.compareAndSet(last, now)) {
+            LOG.warnf("The database is in trouble that passes; callers are told to come again: %s", reason(failure));
+        }
         return new Problem.Busy();
     }
 

@@ -95,12 +95,12 @@ public abstract sealed class Problem extends RuntimeException {
         }
     }
 
-    /** The server has more to do than it can, or its database takes no writes just now; the same request may be sent again unchanged. */
+    /** The server has more to do than it can, or its database is in trouble that passes; the same request may be sent again unchanged. */
     @ErrorCode("BUSY")
     public static final class Busy extends Problem {
         public Busy() {
             super(
-                    "The server is busy, or its database cannot write just now. Send the same request again in a few seconds;"
+                    "The server is busy, or its database cannot be reached or written just now. Send the same request again in a few seconds;"
                             + " if that goes on, tell who runs the server.");
         }
     }

@@ -30,6 +30,10 @@ public record Decision(
         @Description("Whether it was decided without a second person.")
         boolean alone) {
 
+    public Decision {
+        reasons = reasons == null ? null : List.copyOf(reasons);
+    }
+
     /** A sentence for the author, optionally on one path. */
     @Description("A reason, a sentence, optionally on one path of the content.")
     public record Reason(

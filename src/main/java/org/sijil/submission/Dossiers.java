@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sijil.content.Content;
-import org.sijil.database.Glance;
+import org.sijil.database.Known;
 import org.sijil.database.Locks;
 import org.sijil.place.GazetteerChanged;
 import org.sijil.register.Register;
@@ -17,7 +17,7 @@ import org.sijil.register.Register;
 /** Opens dossiers: takes their records' locks, then reads them, a few queries for any number of them. */
 @ApplicationScoped
 class Dossiers {
-    private final Glance glance;
+    private final Known known;
     private final Locks locks;
     private final Repetitions repetitions;
     private final Submissions submissions;
@@ -29,7 +29,7 @@ class Dossiers {
     private final Rows rows;
 
     Dossiers(
-            Glance glance,
+            Known known,
             Locks locks,
             Repetitions repetitions,
             Submissions submissions,
@@ -39,7 +39,7 @@ class Dossiers {
             Surroundings.Finder surroundings,
             Register register,
             Rows rows) {
-        this.glance = glance;
+        this.known = known;
         this.locks = locks;
         this.repetitions = repetitions;
         this.submissions = submissions;
@@ -68,7 +68,7 @@ class Dossiers {
      * @param tellings what may be told twice, as far as it is known yet
      */
     Map<String, Dossier> open(Collection<String> ids, Collection<Content> told, Set<Surroundings.Telling> tellings) {
-        var there = glance.known("submission", "id", ids);
+        var there = known.of("submission", "id", ids);
         var records = submissions.byIds(there);
         var around = surroundings.of(
                 Stream.concat(told.stream(), records.stream().map(one -> one.content()))
@@ -81,7 +81,7 @@ class Dossiers {
         conflicts
                 .openOf(there)
                 .forEach(conflict -> at(dossiers, conflict.submission).reads(conflict));
-        var waiting = glance.known("quarantined", "submission", ids);
+        var waiting = known.of("quarantined", "submission", ids);
         quarantined.held(waiting).forEach(row -> at(dossiers, row.submission).reads(row));
         register.afterNumbering(() -> rows.insert(dossiers.values()));
         return dossiers;

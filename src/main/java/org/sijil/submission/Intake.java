@@ -197,7 +197,7 @@ public class Intake {
 
         private Map<String, StoredEdit> known(List<Incoming> all) {
             var stored = new HashMap<String, StoredEdit>();
-            var keys = all.stream().map(Incoming::key).collect(Collectors.toSet());
+            var keys = all.stream().map(Incoming::key).collect(Collectors.toCollection(HashSet::new));
             if (!edits.hasAny(keys)) return stored;
             all.forEach(one -> keys.add(one.keyOfItsOwn()));
             edits.byIds(keys).forEach(edit -> stored.put(edit.id, edit));

@@ -4,15 +4,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import org.sijil.database.Glance;
+import org.sijil.database.Known;
 
 /** Every edit that was ever taken in. */
 @ApplicationScoped
 public class StoredEdits implements PanacheRepositoryBase<StoredEdit, String> {
-    private final Glance glance;
+    private final Known known;
 
-    StoredEdits(Glance glance) {
-        this.glance = glance;
+    StoredEdits(Known known) {
+        this.known = known;
     }
 
     /** Those that were merged into these records, in the register's order. */
@@ -24,7 +24,7 @@ public class StoredEdits implements PanacheRepositoryBase<StoredEdit, String> {
 
     /** Most often none of what comes was there before. */
     boolean hasAny(Collection<String> ids) {
-        return !glance.known("edit", "id", ids).isEmpty();
+        return !known.of("edit", "id", ids).isEmpty();
     }
 
     List<StoredEdit> byIds(Collection<String> ids) {

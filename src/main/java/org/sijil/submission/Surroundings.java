@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sijil.content.Content;
-import org.sijil.database.Glance;
+import org.sijil.database.Known;
 import org.sijil.place.Facilities;
 import org.sijil.place.Place;
 import org.sijil.place.Places;
@@ -85,13 +85,13 @@ final class Surroundings {
     /** Reads the surroundings of records. */
     @ApplicationScoped
     static class Finder {
-        private final Glance glance;
+        private final Known known;
         private final Places places;
         private final Facilities facilities;
         private final Twins twins;
 
-        Finder(Glance glance, Places places, Facilities facilities, Twins twins) {
-            this.glance = glance;
+        Finder(Known known, Places places, Facilities facilities, Twins twins) {
+            this.known = known;
             this.places = places;
             this.facilities = facilities;
             this.twins = twins;
@@ -111,7 +111,7 @@ final class Surroundings {
                     .collect(Collectors.toSet());
             var knownFacilities = new HashMap<String, Boolean>();
             hit.forEach(id -> knownFacilities.put(id, false));
-            glance.known("facility", "id", hit).forEach(id -> knownFacilities.put(id, true));
+            known.of("facility", "id", hit).forEach(id -> knownFacilities.put(id, true));
             return new Surroundings(knownPlaces, knownFacilities, new HashMap<>(twins.of(tellings)), this);
         }
 
