@@ -5,6 +5,7 @@ import graphql.execution.FieldCollector;
 import graphql.execution.FieldCollectorParameters;
 import graphql.execution.MergedField;
 import graphql.introspection.Introspection;
+import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
@@ -63,9 +64,12 @@ final class Projection {
             return new Selected(key, field.getName(), "\"" + type.getName() + "\"", null, false);
         }
         var definition = type.getFieldDefinition(field.getName()).getType();
-        var inner = GraphQLTypeUtil.unwrapAll(definition) instanceof GraphQLObjectType object
-                ? of(context, field, object)
-                : null;
+        var plain = GraphQLTypeUtil.unwrapAll(definition);
+        var inner = plain instanceof GraphQLObjectType object ? of(context, field, object) : null;
+        if (inner == null && plain instanceof GraphQLCompositeType) {
+            throw new IllegalStateException(
+                    "What is selected of a union or an interface is not known before: " + field);
+        }
         return new Selected(key, field.getName(), null, inner, GraphQLTypeUtil.isNonNull(definition));
     }
 

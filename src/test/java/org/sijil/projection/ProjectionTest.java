@@ -76,6 +76,15 @@ class ProjectionTest {
         }
     }
 
+    @Test
+    void aPageLacksNoField() {
+        for (var change : tablet.sync()) {
+            if (!change.has("submission")) continue;
+            var submission = change.get("submission");
+            assertThat(submission).isEqualTo(tablet.read(submission.get("id").asText()));
+        }
+    }
+
     private List<JsonNode> changes(String fields, String fragments) {
         var document = "query($input: PullInput!, $yes: Boolean!, $no: Boolean!) { pull(input: $input) { changes {"
                 + " __typename ... on SubmissionChanged { submission " + fields + " } } }"
