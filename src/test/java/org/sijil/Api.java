@@ -25,6 +25,7 @@ import org.sijil.shared.Json;
 public record Api(String credential, String server) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final int MOST_TRIES = 20;
     private static final Path OPERATIONS = Path.of("client-schema", "operations");
 
     public Api(String credential) {
@@ -89,6 +90,17 @@ public record Api(String credential, String server) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Who is refused before all was sent may lose the answer with the connection: a tablet then sends the same again. */
+    public HttpResponse<String> postUntilAnswered(String body) {
+        for (int left = MOST_TRIES; ; left--) {
+            try {
+                return post(body);
+            } catch (UncheckedIOException e) {
+                if (left == 0) throw e;
+            }
         }
     }
 

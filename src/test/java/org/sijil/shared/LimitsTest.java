@@ -33,7 +33,9 @@ class LimitsTest {
 
     @Test
     void aBodyHasAtMostTwoMegabytes() {
-        var answer = anyone.post("query { __typename }", map("ballast", "x".repeat(2_200_000)));
+        var body = Api.body("query { __typename }", map("ballast", "x".repeat(2_200_000)));
+
+        var answer = anyone.postUntilAnswered(body);
 
         assertThat(answer.statusCode()).isEqualTo(413);
     }

@@ -137,9 +137,8 @@ class RawEditsTest {
     }
 
     private int status(List<Map<String, Object>> edits) {
-        return tablet.api()
-                .post(Api.document("push"), map("input", tablet.input(edits)))
-                .statusCode();
+        var body = Api.body(Api.document("push"), map("input", tablet.input(edits)));
+        return tablet.api().postUntilAnswered(body).statusCode();
     }
 
     private JsonNode queue() {
