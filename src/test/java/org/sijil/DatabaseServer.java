@@ -4,7 +4,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -45,7 +44,7 @@ public final class DatabaseServer implements AutoCloseable {
             row.next();
             binaries = row.getString(1);
         }
-        var server = new DatabaseServer(folder, freePort());
+        var server = new DatabaseServer(folder, Ports.free());
         server.configure("fsync = on", "wal_retrieve_retry_interval = 100ms", "log_min_messages = log");
         server.start();
         return server;
@@ -60,7 +59,7 @@ public final class DatabaseServer implements AutoCloseable {
         stop("fast");
         copy(this.folder, folder);
         start();
-        var standby = new DatabaseServer(folder, before == null ? freePort() : before.port);
+        var standby = new DatabaseServer(folder, before == null ? Ports.free() : before.port);
         standby.configure(
                 "primary_conninfo = 'host=127.0.0.1 port=" + port + " user=postgres application_name=standby'");
         Files.createFile(folder.resolve("standby.signal"));
@@ -78,11 +77,12 @@ public final class DatabaseServer implements AutoCloseable {
 
     public void start() throws IOException {
         configure("port = " + port);
-        control(
-                "start",
-                "-w",
-                "-l",
-                folder.resolveSibling(folder.getFileName() + ".log").toString());
+        var log = folder.resolveSibling(folder.getFileName() + ".log");
+        try {
+            control("start", "-w", "-l", log.toString());
+        } catch (AssertionError e) {
+            throw new AssertionError(Files.readString(log), e);
+        }
     }
 
     /** @param mode as pg_ctl has it: fast ends all sessions and tidies up, immediate is a crash */
@@ -180,12 +180,6 @@ public final class DatabaseServer implements AutoCloseable {
                     throw new UncheckedIOException(e);
                 }
             });
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.sijil;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,7 +24,7 @@ public final class Replica implements AutoCloseable {
 
     /** Returns when it listens. */
     public static Replica start(Path output, String database, String key) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = Ports.free();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var quickStart = "-XX:TieredStopAtLevel=1"; // it ends before the better compiler would pay
         var builder = new ProcessBuilder(java, quickStart, "-Xmx256m", "-jar", APPLICATION.toString());
@@ -74,11 +73,5 @@ public final class Replica implements AutoCloseable {
         }
         close();
         throw new AssertionError("It never said \"" + words + "\": " + Files.readString(output));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
 import java.nio.file.Files;
+import org.sijil.Ports;
 
 /** The least that a server on Sijil's HTTP library can do: it sends back what came. In a process of its own, too. */
 public final class Echo {
@@ -22,7 +23,7 @@ public final class Echo {
     }
 
     static Running start(Settings settings) throws IOException, InterruptedException {
-        int port = Running.freePort();
+        int port = Ports.free();
         var java = settings.java().toString();
         var builder = new ProcessBuilder(java, "-cp", CLASSES, Echo.class.getName(), Integer.toString(port));
         var output = Files.createDirectories(settings.folder()).resolve("echo.txt");

@@ -1,7 +1,6 @@
 package org.sijil.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +33,6 @@ final class Running implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(5);
         }
         firstAnswer = Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private boolean answers() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.sijil.Ports;
 
 /** The packaged application on a folder, started as a user starts it. */
 final class Server {
@@ -18,7 +19,7 @@ final class Server {
     static Running start(Settings settings, Path folder) throws IOException, InterruptedException {
         if (!Files.exists(APPLICATION)) throw new IllegalStateException("Not packaged: " + APPLICATION);
         Files.createDirectories(folder);
-        int port = Running.freePort();
+        int port = Ports.free();
         var command = new ArrayList<>(List.of(settings.java().toString()));
         command.addAll(settings.options());
         command.addAll(List.of("-jar", APPLICATION.toString()));

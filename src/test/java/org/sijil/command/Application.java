@@ -1,14 +1,11 @@
 package org.sijil.command;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -21,8 +18,6 @@ import java.util.regex.Pattern;
 public record Application(Path folder, List<String> program, Map<String, String> settings) {
     private static final String JAR = System.getProperty("application.jar", "target/quarkus-app/quarkus-run.jar");
     private static final String OPTIONS = System.getProperty("application.jvm", "");
-    private static final int LOWEST_PORT = 20_000;
-    private static final int HIGHEST_PORT = 30_000;
     private static final int LONGEST_SECONDS = 180;
     private static final Pattern PASSWORD = Pattern.compile("the password (\\S+)");
 
@@ -80,18 +75,6 @@ public record Application(Path folder, List<String> program, Map<String, String>
 
     public String output() throws IOException {
         return Files.readString(printed());
-    }
-
-    /** Below those that the system gives to whoever asks for any: it shall be free again after a restart. */
-    public static int freePort() throws IOException {
-        while (true) {
-            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
-            try (var socket = new ServerSocket(port)) {
-                return socket.getLocalPort();
-            } catch (BindException e) {
-                continue; // taken
-            }
-        }
     }
 
     private ProcessBuilder builder(int port, String... words) {

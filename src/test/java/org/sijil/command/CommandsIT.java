@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sijil.Ports;
 
 /** The commands as whoever holds the machine runs them: the built application, on a register whose server was killed. */
 class CommandsIT {
@@ -23,7 +24,7 @@ class CommandsIT {
     @BeforeAll
     static void aServerWritesARegisterAndIsKilled() throws Exception {
         new Application(written)
-                .serve(Application.freePort(), "made its administrator")
+                .serve(Ports.free(), "made its administrator")
                 .destroyForcibly()
                 .waitFor();
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sijil.Api;
 import org.sijil.Line;
 import org.sijil.Office;
+import org.sijil.Ports;
 
 /** A link is lost at either end: the server that stops says so, and the client that is gone is not waited for. */
 class LostLinkIT {
@@ -34,7 +35,7 @@ class LostLinkIT {
     @BeforeEach
     void aServer() throws Exception {
         var application = new Application(folder, List.of(), SETTINGS);
-        RestAssured.port = Application.freePort();
+        RestAssured.port = Ports.free();
         server = application.serve(RestAssured.port, "made its administrator");
         administrator = Office.signIn("admin", application.password());
     }

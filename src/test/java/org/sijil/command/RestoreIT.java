@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sijil.Api;
 import org.sijil.Office;
+import org.sijil.Ports;
 import org.sijil.Tablet;
 
 /** The drill: back up, go on working, lose the server, restore it, let the devices come back. */
@@ -79,7 +80,7 @@ class RestoreIT {
     }
 
     private void serve(Application application, String untilItSays) throws Exception {
-        RestAssured.port = Application.freePort();
+        RestAssured.port = Ports.free();
         server = application.serve(RestAssured.port, untilItSays);
     }
 

@@ -17,6 +17,7 @@ import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.sijil.Api;
 import org.sijil.Office;
+import org.sijil.Ports;
 import org.sijil.command.Application;
 
 /** One server, a process on a folder of its own, and the tablets of one worker that push to it all the time. */
@@ -36,7 +37,7 @@ final class Outpost implements AutoCloseable {
     /** On an empty folder. */
     Outpost(Application application, Random dice) throws Exception {
         this.application = application;
-        this.port = Application.freePort();
+        this.port = Ports.free();
         server = application.serve(port, "It is not shown again");
         administrator = Office.signIn("http://127.0.0.1:" + port, "admin", application.password());
         var worker = worker(administrator);
