@@ -1,12 +1,14 @@
 package org.sijil.database;
 
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.sijil.shared.Problem;
 import org.sqlite.SQLiteException;
 
@@ -44,18 +46,27 @@ final class Trouble {
     }
 
     static boolean passes(Throwable failure) {
-        return within(failure).anyMatch(Trouble::isPassing);
+        return within(failure).stream().anyMatch(Trouble::isPassing);
     }
 
-    /** With what it was caused by, and what it suppressed: there the transaction manager puts why a commit failed. */
-    private static Stream<Throwable> within(Throwable failure) {
-        return Stream.iterate(failure, one -> one != null, Throwable::getCause)
-                .flatMap(one -> Stream.concat(
-                        Stream.of(one), Stream.of(one.getSuppressed()).flatMap(Trouble::within)));
+    /**
+     * With what it was caused by, and what it suppressed: there the transaction manager puts why a commit failed, and that
+     * may name what failed first as its cause again.
+     */
+    private static Set<Throwable> within(Throwable failure) {
+        var found = Collections.newSetFromMap(new IdentityHashMap<Throwable, Boolean>());
+        collect(failure, found);
+        return found;
+    }
+
+    private static void collect(@Nullable Throwable failure, Set<Throwable> found) {
+        if (failure == null || !found.add(failure)) return;
+        collect(failure.getCause(), found);
+        for (var suppressed : failure.getSuppressed()) collect(suppressed, found);
     }
 
     private static String reason(Throwable failure) {
-        return within(failure)
+        return within(failure).stream()
                 .filter(Trouble::isPassing)
                 .findFirst()
                 .map(Throwable::toString)

@@ -43,13 +43,12 @@ class TroubleTest {
                 .isTrue();
     }
 
-    /** There the transaction manager puts it. */
     @Test
-    void soDoesWhatOnlyTheCommitMetWith() {
-        var failed = new IllegalStateException("commit");
-        failed.addSuppressed(wrapped(new SQLException("trouble", "57P01")));
+    void whatRunsInCirclesIsLookedThroughOnce() {
+        var failed = new RuntimeException("flush");
+        failed.addSuppressed(new RuntimeException(new RollbackException("commit").initCause(failed)));
 
-        assertThat(Trouble.passes(new RuntimeException(failed))).isTrue();
+        assertThat(Trouble.passes(failed)).isFalse();
     }
 
     @ParameterizedTest
