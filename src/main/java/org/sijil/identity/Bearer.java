@@ -30,11 +30,21 @@ class Bearer implements HttpAuthenticationMechanism {
     /** The hash of the credential that an identity was found by. */
     static final String CREDENTIAL = "credential";
 
-    /** For how many seconds, where nobody can be told from anybody else now. */
     private static final String WAITS = "waits";
 
-    private static final String FOR_A_RESTORE_TO_BE_CONFIRMED = "60";
-    private static final String FOR_THE_DATABASE = "5";
+    /** What a caller waits for whom nobody can let in now, nor tell that they are not. */
+    private enum WaitsFor {
+        RESTORE_TO_BE_CONFIRMED(60, Socket.Ending.RESTORE_TO_CONFIRM),
+        DATABASE(5, Socket.Ending.DATABASE_AWAY);
+
+        private final String seconds;
+        private final Socket.Ending ending;
+
+        WaitsFor(int seconds, Socket.Ending ending) {
+            this.seconds = Integer.toString(seconds);
+            this.ending = ending;
+        }
+    }
 
     private final Credentials credentials;
     private final Vertx vertx;
@@ -54,7 +64,7 @@ class Bearer implements HttpAuthenticationMechanism {
                 .completionStage(() -> vertx.executeBlocking(find, false).toCompletionStage())
                 .onFailure(Problem.Busy.class)
                 .transform(busy -> {
-                    request.put(WAITS, FOR_THE_DATABASE);
+                    request.put(WAITS, WaitsFor.DATABASE);
                     return new AuthenticationFailedException(busy);
                 })
                 .map(identity -> identity.orElseThrow(AuthenticationFailedException::new));
@@ -63,16 +73,17 @@ class Bearer implements HttpAuthenticationMechanism {
     private Optional<SecurityIdentity> identity(RoutingContext request, String secret) {
         var admitted = credentials.admitted(secret);
         if (admitted.filter(Credentials.Admitted::suspended).isPresent())
-            request.put(WAITS, FOR_A_RESTORE_TO_BE_CONFIRMED);
-        return admitted.filter(one -> !one.suspended()).map(one -> identity(Secrets.hash(secret), one.caller()));
+            request.put(WAITS, WaitsFor.RESTORE_TO_BE_CONFIRMED);
+        return admitted.filter(one -> !one.suspended()).map(Bearer::identity);
     }
 
-    private static SecurityIdentity identity(String credential, Caller caller) {
+    private static SecurityIdentity identity(Credentials.Admitted admitted) {
+        var caller = admitted.caller();
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(caller.person()))
                 .addRole(caller.role().name())
                 .addAttribute(CALLER, caller)
-                .addAttribute(CREDENTIAL, credential)
+                .addAttribute(CREDENTIAL, admitted.hash())
                 .build();
     }
 
@@ -84,19 +95,18 @@ class Bearer implements HttpAuthenticationMechanism {
 
     /** How a socket is closed whose credential was refused: what {@link #getChallenge} answers to other requests. */
     static Socket.Ending ending(RoutingContext context) {
-        if (context.get(WAITS) == null) return Socket.Ending.NOT_LET_IN;
-        return FOR_THE_DATABASE.equals(context.get(WAITS))
-                ? Socket.Ending.DATABASE_AWAY
-                : Socket.Ending.RESTORE_TO_CONFIRM;
+        WaitsFor waits = context.get(WAITS);
+        return waits == null ? Socket.Ending.NOT_LET_IN : waits.ending;
     }
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        WaitsFor waits = context.get(WAITS);
         return Uni.createFrom()
                 .item(
-                        context.get(WAITS) == null
+                        waits == null
                                 ? new ChallengeData(401, "WWW-Authenticate", "Bearer")
-                                : new ChallengeData(503, "Retry-After", context.<String>get(WAITS)));
+                                : new ChallengeData(503, "Retry-After", waits.seconds));
     }
 
     @Override

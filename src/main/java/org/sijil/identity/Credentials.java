@@ -52,7 +52,7 @@ public class Credentials implements PanacheRepositoryBase<Credential, String> {
     }
 
     /** Who a secret lets in, or will: a suspended one waits for a restore to be confirmed. */
-    record Admitted(Caller caller, boolean suspended) {}
+    record Admitted(String hash, Caller caller, boolean suspended) {}
 
     /** Nothing for one that is unknown, revoked or over. */
     Optional<Admitted> admitted(String secret) {
@@ -80,7 +80,7 @@ public class Credentials implements PanacheRepositoryBase<Credential, String> {
 
     private static Admitted admitted(ResultSet row) throws SQLException {
         var caller = new Caller(row.getString(2), Role.valueOf(row.getString(3)), row.getString(4));
-        return new Admitted(caller, row.getBoolean(5));
+        return new Admitted(row.getString(1), caller, row.getBoolean(5));
     }
 
     /** After a restore: tablets wait, and whoever sat at a console signs in anew. */
