@@ -18,6 +18,7 @@ public final class QuietRefusals implements Filter {
     private static final String READER = "io.smallrye.graphql.websocket.";
 
     private static final String FIRST_READER = "io.quarkus.smallrye.graphql.runtime.SmallRyeAuthGraphQL";
+    private static final String OURS = "org.sijil.";
     private static final int AT_THE_TOP = 4;
 
     @Override
@@ -35,6 +36,7 @@ public final class QuietRefusals implements Filter {
         return Arrays.stream(thrown.getStackTrace())
                 .limit(AT_THE_TOP)
                 .map(StackTraceElement::getClassName)
+                .takeWhile(name -> !name.startsWith(OURS))
                 .anyMatch(name -> name.startsWith(READER) || name.startsWith(FIRST_READER));
     }
 }
