@@ -30,13 +30,14 @@ public class Scopes {
     /** Of many callers, with one query. */
     public Map<Caller, Scope> of(Set<Caller> callers) {
         var people = callers.stream().map(Caller::person).collect(Collectors.toSet());
-        var held = assignments.ofAll(people);
-        return callers.stream().collect(Collectors.toMap(caller -> caller, caller -> scope(caller, held)));
+        var held = assignments.ofAll(people).stream().collect(Collectors.groupingBy(Assignments.Held::person));
+        return callers.stream()
+                .collect(Collectors.toMap(
+                        caller -> caller, caller -> scope(caller, held.getOrDefault(caller.person(), List.of()))));
     }
 
     private Scope scope(Caller caller, List<Assignments.Held> held) {
         var areas = held.stream()
-                .filter(area -> area.person().equals(caller.person()))
                 .map(area -> new Scope.Area(area.place(), area.path(), area.seesArea()))
                 .toList();
         var digest = key.digest("scope", Json.write(List.of(caller.person(), caller.role(), areas)));

@@ -118,8 +118,11 @@ public record Path(String name, List<String> keys, @Nullable String member) impl
     }
 
     private static boolean isAll(String text, IntPredicate fits) {
-        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            if (!fits.test(text.codePointAt(at))) return false;
+        int at = 0;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            if (!fits.test(c)) return false;
+            at += Character.charCount(c);
         }
         return true;
     }

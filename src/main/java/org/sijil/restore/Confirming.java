@@ -23,9 +23,9 @@ import org.sijil.register.Restores;
 import org.sijil.shared.Problem;
 
 /**
- * What an administrator confirms: that a backup is stored elsewhere, and that people are let in again after a restore. First all that the log outside the database tells is done again: who was shut out
- * stays out, and nobody has a role or an area back. Done twice it changes nothing more, so that it may be repeated after a
- * failure.
+ * What an administrator confirms: that a backup is stored elsewhere, and that people are let in again after a restore.
+ * Then first all that the log outside the database tells is done again: who was shut out stays out, and nobody has a role
+ * or an area back. Done twice it changes nothing more, so that it may be repeated after a failure.
  */
 @ApplicationScoped
 class Confirming {

@@ -37,12 +37,6 @@ final class Surroundings {
 
     /** What makes two submissions look like one: the same author told of the same kind of event there on that day. */
     record Telling(String author, String place, String onDay, String eventType) {
-        static Optional<Telling> of(Submission one) {
-            return one.place == null || one.onDay == null || one.eventType == null
-                    ? Optional.empty()
-                    : Optional.of(new Telling(one.author, one.place, one.onDay, one.eventType));
-        }
-
         static Optional<Telling> of(String author, Content content) {
             return content.where() == null
                             || content.where().place() == null
@@ -70,7 +64,7 @@ final class Surroundings {
     /** Whether another submission tells the same; from now on this one is known too. */
     boolean isToldTwice(Submission one) {
         if (one.draft) return false;
-        var telling = Telling.of(one);
+        var telling = Telling.of(one.author, one.content());
         if (telling.isEmpty()) return false;
         var known = tellings.computeIfAbsent(telling.get(), this::told);
         boolean twice = known.stream().anyMatch(id -> !id.equals(one.id));
