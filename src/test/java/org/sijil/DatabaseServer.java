@@ -45,7 +45,12 @@ public final class DatabaseServer implements AutoCloseable {
             binaries = row.getString(1);
         }
         var server = new DatabaseServer(folder, Ports.free());
-        server.configure("fsync = on", "wal_retrieve_retry_interval = 100ms", "log_min_messages = log");
+        // no socket in the common folder: its lock would outlive a killed server, and keep out who takes its port
+        server.configure(
+                "fsync = on",
+                "wal_retrieve_retry_interval = 100ms",
+                "log_min_messages = log",
+                "unix_socket_directories = ''");
         server.start();
         return server;
     }
