@@ -21,6 +21,19 @@ class LimitsTest {
                 .contains("complexity exceeded");
     }
 
+    /** Each names the one before it twice: few words, and twice as many fields with each. */
+    @Test
+    void theFieldsOfAFragmentCountWhereverItIsSpread() {
+        var fragments = IntStream.rangeClosed(1, 8)
+                .mapToObj(level -> " fragment f%d on Person { ...f%d ... on Person { ...f%d } }"
+                        .formatted(level, level - 1, level - 1))
+                .collect(Collectors.joining());
+
+        var answer = anyone.post("query { me { ...f8 } } fragment f0 on Person { id name }" + fragments, map());
+
+        assertThat(answer.body()).contains("complexity exceeded 513 > 400");
+    }
+
     @Test
     void aDocumentHasAtMost1000Tokens() {
         var variables = IntStream.range(0, 350).mapToObj("$v%d: Int"::formatted).collect(Collectors.joining(" "));
