@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.UUID;
 
 /** Values of the schema's input types, with texts that are hard to find the end of. */
-final class RandomContent {
+public final class RandomContent {
     private static final List<String> TEXTS = List.of(
             "plain",
             "",
@@ -33,12 +33,12 @@ final class RandomContent {
     private final TypeDefinitionRegistry schema;
     private final Random random;
 
-    RandomContent(TypeDefinitionRegistry schema, Random random) {
+    public RandomContent(TypeDefinitionRegistry schema, Random random) {
         this.schema = schema;
         this.random = random;
     }
 
-    Map<String, Object> submission() {
+    public Map<String, Object> submission() {
         return object(schema.getType("SubmissionInput", InputObjectTypeDefinition.class)
                 .orElseThrow());
     }
