@@ -2,6 +2,7 @@ package org.sijil.merge;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,11 +36,12 @@ public record Patch(String chain, long number, Fields set, SortedSet<Path> clear
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Every path that is set or cleared. */
-    public SortedSet<Path> named() {
+    /** Every path that is set or cleared, in their order. */
+    public Set<Path> named() {
+        if (clear.isEmpty()) return set.paths();
         var named = new TreeSet<>(set.paths());
         named.addAll(clear);
-        return Collections.unmodifiableSortedSet(named);
+        return Collections.unmodifiableSet(named);
     }
 
     /** What the edit says of a path it names; null for "remove". */

@@ -1,13 +1,17 @@
 package org.sijil.register;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
 import org.sijil.shared.Json;
@@ -18,14 +22,20 @@ import org.sijil.shared.Protected;
  * encrypted, and erased by destroying a key, while the chain still verifies.
  */
 final class Payload {
-    private static final ObjectMapper CLEAR = mapper(property -> !isProtected(property));
-    private static final ObjectMapper PROTECTED = mapper(property -> isProtected(property) || mayHold(property));
+    private static final ObjectMapper CLEAR =
+            mapper(property -> !isProtected(property), (split, json) -> json.writeRawValue(split.clear()));
+    private static final ObjectMapper PROTECTED = mapper(
+            property -> isProtected(property) || mayHold(property), (split, json) -> json.writeTree(split.hidden()));
 
     private Payload() {}
 
     static String of(Record said) {
-        var hidden = onlyTexts(PROTECTED.valueToTree(said));
-        return "{\"clear\":" + Json.write(CLEAR, said) + ",\"protected\":" + Json.write(hidden) + "}";
+        var split = split(said);
+        return "{\"clear\":" + split.clear() + ",\"protected\":" + Json.write(split.hidden()) + "}";
+    }
+
+    static Split split(Record said) {
+        return new Split(Json.write(CLEAR, said), onlyTexts(PROTECTED.valueToTree(said)));
     }
 
     private static boolean isProtected(BeanPropertyWriter property) {
@@ -59,7 +69,12 @@ final class Payload {
         return true;
     }
 
-    private static ObjectMapper mapper(Predicate<BeanPropertyWriter> keep) {
+    /** Writes one of the two parts of what is split already. */
+    private interface Part {
+        void write(Split split, JsonGenerator json) throws IOException;
+    }
+
+    private static ObjectMapper mapper(Predicate<BeanPropertyWriter> keep, Part part) {
         var modifier = new BeanSerializerModifier() {
             @Override
             public List<BeanPropertyWriter> changeProperties(
@@ -67,6 +82,14 @@ final class Payload {
                 return properties.stream().filter(keep).toList();
             }
         };
-        return Json.MAPPER.copy().registerModule(new SimpleModule().setSerializerModifier(modifier));
+        var splits = new StdSerializer<>(Split.class) {
+            @Override
+            public void serialize(Split split, JsonGenerator json, SerializerProvider all) throws IOException {
+                part.write(split, json);
+            }
+        };
+        return Json.MAPPER
+                .copy()
+                .registerModule(new SimpleModule().addSerializer(splits).setSerializerModifier(modifier));
     }
 }

@@ -1,13 +1,21 @@
 package org.sijil.shared;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.SegmentedStringWriter;
+import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -30,6 +38,41 @@ public final class Json {
 
     public static String write(Object value) {
         return write(MAPPER, value);
+    }
+
+    /** The same of maps, lists, numbers, texts and booleans, twice as fast: every edit that comes is written so, for its digest. */
+    public static String writePlain(Map<String, ?> value) {
+        try (var text = new SegmentedStringWriter(new BufferRecycler());
+                var json = MAPPER.createGenerator(text)) {
+            writePlain(json, value);
+            json.flush();
+            return escapeHalfCharacters(text.getAndClear());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void writePlain(JsonGenerator json, Object value) throws IOException {
+        if (value instanceof Map<?, ?> members) {
+            json.writeStartObject();
+            var names = members.keySet().toArray(String[]::new);
+            Arrays.sort(names);
+            for (String name : names) {
+                var member = members.get(name);
+                if (member == null) continue;
+                json.writeFieldName(name);
+                writePlain(json, member);
+            }
+            json.writeEndObject();
+        } else if (value instanceof List<?> items) {
+            json.writeStartArray();
+            for (Object item : items) writePlain(json, item);
+            json.writeEndArray();
+        } else if (value instanceof String text) {
+            json.writeString(text);
+        } else {
+            json.writePOJO(value);
+        }
     }
 
     /** With a mapper made from {@link #MAPPER}, which leaves something out. */

@@ -2,31 +2,35 @@ package org.sijil.submission;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.sijil.content.Content;
 import org.sijil.content.ContentFields;
-import org.sijil.merge.Fields;
 import org.sijil.merge.Patch;
 import org.sijil.merge.Path;
 import org.sijil.merge.UnreadablePathException;
+import org.sijil.register.Split;
 import org.sijil.shared.Given;
 import org.sijil.shared.Problem;
 
 /**
  * One change that a device pushes, read and checked: what it sets and clears, on which base, and whether it submits or
- * withdraws.
+ * withdraws. What can be worked out of it without the register is worked out here, before the writer's turn.
+ *
+ * @param said {@code set}, as the register will have it
+ * @param beginning the record that it begins; null where it builds on one, or does not fit
  */
 record Edit(
         EditId id,
         String submission,
         String base,
         Content set,
-        Fields fields,
-        SortedSet<Path> clear,
+        Patch patch,
         boolean submit,
         boolean withdraw,
-        Instant editedAt) {
+        Instant editedAt,
+        Split said,
+        @Nullable Merging beginning) {
     static final int SCHEMA_VERSION = 1;
     private static final int MOST_CLEARED = 200;
     private static final String UUID_TEXT = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
@@ -56,8 +60,17 @@ record Edit(
         }
     }
 
-    Patch patch() {
-        return Patch.of(id.installation(), id.number(), fields, clear);
+    static Edit of(
+            EditId id,
+            String submission,
+            @Nullable String base,
+            Content set,
+            Patch patch,
+            boolean submit,
+            boolean withdraw,
+            Instant editedAt) {
+        var beginning = base == null ? Merging.withNothing(patch) : null;
+        return new Edit(id, submission, base, set, patch, submit, withdraw, editedAt, Split.of(set), beginning);
     }
 
     private static Edit checked(EditId id, Form form) {
@@ -78,13 +91,12 @@ record Edit(
         if (!contradictions.isEmpty()) {
             throw new Unfit(QuarantineCode.SET_AND_CLEARED, contradictions + " are both set and cleared.");
         }
-        return new Edit(
+        return of(
                 id,
                 form.submissionId(),
                 form.base(),
                 set,
-                fields,
-                clear,
+                Patch.of(id.installation(), id.number(), fields, clear),
                 Boolean.TRUE.equals(form.submit()),
                 Boolean.TRUE.equals(form.withdraw()),
                 form.editedAt());

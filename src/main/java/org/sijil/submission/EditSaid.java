@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import java.util.List;
 import org.sijil.content.Content;
 import org.sijil.merge.Path;
+import org.sijil.register.Split;
 import org.sijil.shared.Protected;
 
 /**
@@ -17,7 +18,7 @@ import org.sijil.shared.Protected;
 record EditSaid(
         String editId,
         String base,
-        Content set,
+        Split set,
         List<String> clear,
         boolean submit,
         boolean withdraw,
@@ -26,7 +27,7 @@ record EditSaid(
         List<Rivalry> conflicts,
         SubmissionState state,
         boolean draft,
-        Content content,
+        Split content,
         boolean authored,
         String sender,
         Resolved resolves) {
@@ -41,8 +42,8 @@ record EditSaid(
         return new EditSaid(
                 stored.editId,
                 edit.base(),
-                edit.set(),
-                edit.clear().stream().map(Path::toString).toList(),
+                edit.said(),
+                edit.patch().clear().stream().map(Path::toString).toList(),
                 edit.submit(),
                 edit.withdraw(),
                 stored.kind,
@@ -50,7 +51,7 @@ record EditSaid(
                 conflicts,
                 record.state,
                 record.draft,
-                makesVersion ? record.content() : null,
+                makesVersion ? record.written.said() : null,
                 stored.authored,
                 stored.sentBy,
                 resolution == null ? null : Resolved.of(resolution));

@@ -9,15 +9,11 @@ import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.sijil.access.Scope;
-import org.sijil.content.Content;
 import org.sijil.content.ContentFields;
 import org.sijil.merge.Fields;
-import org.sijil.merge.Merge;
-import org.sijil.merge.Merged;
 import org.sijil.merge.Path;
 import org.sijil.register.Register;
 import org.sijil.register.Said;
-import org.sijil.shared.Problem;
 
 /**
  * Takes one edit into its record: merges it, keeps the rivals of conflicts, moves the state, makes a version where
@@ -25,9 +21,6 @@ import org.sijil.shared.Problem;
  */
 @ApplicationScoped
 class Editing {
-    /** Characters of its JSON. */
-    private static final int LARGEST_RECORD = 200_000;
-
     private final Base.Finder bases;
     private final Belonging belonging;
     private final Versioning versioning;
@@ -75,8 +68,9 @@ class Editing {
         var changes = base.changesSince(history.stream().map(StoredEdit::change).toList())
                 .withOpenConflicts(paths(undecided));
         var before = ContentFields.of(record.content());
-        var merged = Merge.merge(base.fields(), before, edit.patch(), changes, ContentFields.CONSENT_IS_STRICT);
-        var written = written(merged.fields());
+        boolean begins = record.version == 0 && edit.beginning() != null;
+        var merging = begins ? edit.beginning() : Merging.of(base.fields(), before, edit.patch(), changes);
+        var merged = merging.merged();
         boolean others = changes.hasOthersThan(stored.chain());
 
         var rivalries = new Rivalries(record.id, stored, base.fields(), history, undecided);
@@ -95,7 +89,7 @@ class Editing {
 
         boolean conflicted = merged.hasConflict() || isOpposed(move);
         stored.kind = conflicted ? OutcomeKind.CONFLICTED : others ? OutcomeKind.MERGED : OutcomeKind.APPLIED;
-        note(stored, merged, edit, resolution, before);
+        note(stored, merging, resolution, before);
         boolean created = record.version == 0;
         if (created) dossier.begins(record);
         boolean makesVersion = created
@@ -109,7 +103,7 @@ class Editing {
         record.draft =
                 record.state == SubmissionState.DRAFT || record.state == SubmissionState.WITHDRAWN && record.draft;
         record.openConflicts += rivalries.opened.size() - rivalries.closed.size();
-        LongConsumer numbered = makesVersion ? versioning.next(dossier, written, stored.person) : seq -> {};
+        LongConsumer numbered = makesVersion ? versioning.next(dossier, merging.written(), stored.person) : seq -> {};
         rivalries.opened.forEach(dossier::opens);
         say(record, edit, stored, rivalries, resolution, makesVersion, numbered);
         dossier.merges(stored);
@@ -131,29 +125,11 @@ class Editing {
                 .collect(Collectors.toSet());
     }
 
-    /** Every version holds all of a record, so one that may grow without end makes every small edit a large one. */
-    private static Written written(Fields fields) {
-        var written = Written.of(readable(fields));
-        if (written.json().length() > LARGEST_RECORD) {
-            var reason = "Together with what the record holds it has more than " + LARGEST_RECORD + " characters.";
-            throw new Unfit(QuarantineCode.BAD_VALUE, reason);
-        }
-        return written;
-    }
-
-    private static Content readable(Fields fields) {
-        try {
-            return ContentFields.toContent(fields);
-        } catch (Problem.BadValue e) {
-            throw new Unfit(QuarantineCode.BAD_VALUE, "Together with what the record holds: " + e.getMessage());
-        }
-    }
-
     /** What was decided on a path counts as said there, also where its value stays. */
-    private static void note(
-            StoredEdit stored, Merged merged, Edit edit, @Nullable Resolution resolution, Fields before) {
+    private static void note(StoredEdit stored, Merging merging, @Nullable Resolution resolution, Fields before) {
+        var merged = merging.merged();
         var decided = resolution == null ? Set.<Path>of() : resolution.decided(before, merged.fields());
-        stored.named = PathList.of(both(edit.patch().named(), decided));
+        stored.named = decided.isEmpty() ? merging.named() : merging.named().and(decided);
         stored.meant = sameOr(stored.named, both(merged.meant(), decided));
         stored.changed = sameOr(stored.meant, both(merged.changed(), decided));
     }

@@ -27,7 +27,7 @@ record Incoming(
     static Incoming read(Caller sender, Given given, DeploymentKey key) {
         var id = EditId.of(given.text("editId"), sender);
         var submission = given.text("submissionId");
-        var digest = key.digest("edit", Json.write(given.fields())).substring(0, 32);
+        var digest = key.digest("edit", Json.writePlain(given.fields())).substring(0, 32);
         try {
             return new Incoming(sender, given, id, submission, digest, Edit.read(id, given), null);
         } catch (Unfit e) {

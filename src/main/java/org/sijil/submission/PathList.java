@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sijil.merge.Path;
 
 /** Merge paths as they are kept. */
@@ -16,6 +17,10 @@ public record PathList(List<String> paths) {
 
     static PathList of(Collection<Path> paths) {
         return new PathList(paths.stream().sorted().map(Path::toString).toList());
+    }
+
+    PathList and(Collection<Path> more) {
+        return of(Stream.concat(parsed().stream(), more.stream()).collect(Collectors.toSet()));
     }
 
     Set<Path> parsed() {

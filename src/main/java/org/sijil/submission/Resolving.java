@@ -11,6 +11,7 @@ import org.sijil.database.Writer;
 import org.sijil.identity.Caller;
 import org.sijil.identity.Role;
 import org.sijil.merge.Fields;
+import org.sijil.merge.Patch;
 import org.sijil.merge.Path;
 import org.sijil.merge.UnreadablePathException;
 import org.sijil.shared.Problem;
@@ -93,16 +94,8 @@ class Resolving {
         stored.digest = "";
         stored.authored = resolution.isAuthored();
         var base = Base.token(record);
-        var edit = new Edit(
-                id,
-                record.id,
-                base,
-                put.set(),
-                ContentFields.of(put.set()),
-                put.clear(),
-                false,
-                false,
-                clock.instant());
+        var patch = Patch.of(id.installation(), id.number(), ContentFields.of(put.set()), put.clear());
+        var edit = Edit.of(id, record.id, base, put.set(), patch, false, false, clock.instant());
         try {
             editing.take(dossier, record, edit, stored, resolution);
         } catch (Unfit e) {

@@ -48,6 +48,7 @@ final class Rivalries {
         merged.rivals()
                 .forEach((path, rival) -> keep(
                         path, rival.said(), rival.register(), merged.fields().get(path)));
+        if (open.isEmpty()) return;
         for (Path path : merged.meant()) {
             var conflict = open.get(path.toString());
             if (conflict == null || merged.rivals().containsKey(path)) continue;

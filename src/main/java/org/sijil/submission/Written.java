@@ -3,6 +3,7 @@ package org.sijil.submission;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sijil.content.Content;
+import org.sijil.register.Split;
 import org.sijil.shared.Json;
 
 /**
@@ -14,6 +15,7 @@ final class Written {
 
     private final String json;
     private @Nullable Content content;
+    private @Nullable Split said;
 
     private Written(String json, @Nullable Content content) {
         this.json = json;
@@ -36,6 +38,13 @@ final class Written {
         var read = content == null ? Json.read(json, Content.class) : content;
         content = read;
         return read;
+    }
+
+    /** As the register will have it. */
+    Split said() {
+        var split = said == null ? Split.of(content()) : said;
+        said = split;
+        return split;
     }
 
     @Override

@@ -1,0 +1,66 @@
+package org.sijil.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+    private static final int VALUES = 500;
+    private static final List<String> TEXTS = List.of(
+            "plain",
+            "",
+            "\"",
+            "\\",
+            "line\nline\u0001",
+            "\u0642\u0635\u0641",
+            "\ud83d\udd25",
+            "\ud83d",
+            "b",
+            "B",
+            "a.b");
+
+    @Test
+    void whatIsPlainIsWrittenAsEverythingElseIs() {
+        for (int seed = 0; seed < VALUES; seed++) {
+            var value = object(new Random(seed), 4);
+
+            assertThat(Json.writePlain(value)).as("seed %d", seed).isEqualTo(Json.write(value));
+        }
+    }
+
+    private static Map<String, Object> object(Random random, int depth) {
+        var members = new HashMap<String, Object>();
+        for (int i = random.nextInt(5); i > 0; i--) members.put(text(random), value(random, depth - 1));
+        return members;
+    }
+
+    private static Object value(Random random, int depth) {
+        return switch (random.nextInt(depth > 0 ? 9 : 7)) {
+            case 0 -> null;
+            case 1 -> random.nextBoolean();
+            case 2 -> random.nextInt();
+            case 3 -> random.nextLong();
+            case 4 -> BigDecimal.valueOf(random.nextInt(1_000_000), random.nextInt(9) - 3);
+            case 5 -> random.nextGaussian();
+            case 6 -> text(random);
+            case 7 -> object(random, depth);
+            default -> list(random, depth);
+        };
+    }
+
+    private static List<Object> list(Random random, int depth) {
+        var items = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) items.add(value(random, depth - 1));
+        return items;
+    }
+
+    private static String text(Random random) {
+        return TEXTS.get(random.nextInt(TEXTS.size()));
+    }
+}
