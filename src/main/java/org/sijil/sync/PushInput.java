@@ -8,23 +8,31 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.sijil.content.Content;
 
-/** What a device pushes; read by {@link Push}. */
+/**
+ * What a device pushes; read by {@link Push}. A class and no record: of what a record takes the GraphQL layer makes a copy,
+ * edit by edit, which nobody reads.
+ */
 @Input("PushInput")
 @Description("What a device pushes: up to 200 edits, 2 MB unzipped.")
-public record PushInput(
-        @Description("The installation of the credential.") @Id @NonNull
-        String installation,
+public final class PushInput {
+    @Description("The installation of the credential.")
+    @Id
+    @NonNull
+    public String installation;
 
-        @Description("In the order they were made; at most 200.") @NonNull
-        List<@NonNull EditInput> edits,
+    @Description("In the order they were made; at most 200.")
+    @NonNull
+    public List<@NonNull EditInput> edits;
 
-        @Description("The device's cursor, if it has one.") String cursor,
+    @Description("The device's cursor, if it has one.")
+    public String cursor;
 
-        @Description("The device's highest receipt, if it has one.")
-        String receipt,
+    @Description("The device's highest receipt, if it has one.")
+    public String receipt;
 
-        @Description("What the device's clock shows.") @NonNull
-        Instant deviceTime) {
+    @Description("What the device's clock shows.")
+    @NonNull
+    public Instant deviceTime;
 
     @Input("EditInput")
     @Description(
