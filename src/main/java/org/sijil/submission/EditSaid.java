@@ -47,7 +47,7 @@ record EditSaid(
                 edit.submit(),
                 edit.withdraw(),
                 stored.kind,
-                stored.changed.paths(),
+                stored.changed().paths(),
                 conflicts,
                 record.state,
                 record.draft,

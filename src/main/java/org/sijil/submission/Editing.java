@@ -130,13 +130,13 @@ class Editing {
         var merged = merging.merged();
         var decided = resolution == null ? Set.<Path>of() : resolution.decided(before, merged.fields());
         stored.named = decided.isEmpty() ? merging.named() : merging.named().and(decided);
-        stored.meant = sameOr(stored.named, both(merged.meant(), decided));
-        stored.changed = sameOr(stored.meant, both(merged.changed(), decided));
+        stored.meant = within(stored.named, both(merged.meant(), decided));
+        stored.changed = within(stored.named, both(merged.changed(), decided));
     }
 
-    /** What is changed is a part of what is meant, and that of what is named: of one size they are the same. */
-    private static PathList sameOr(PathList known, Set<Path> paths) {
-        return known.paths().size() == paths.size() ? known : PathList.of(paths);
+    /** What is meant or changed is a part of what is named: of one size they are the same. */
+    private static PathList within(PathList named, Set<Path> paths) {
+        return named.paths().size() == paths.size() ? PathList.AS_NAMED : PathList.of(paths);
     }
 
     private static Set<Path> both(Set<Path> some, Set<Path> more) {

@@ -87,10 +87,9 @@ class Rows {
         row.setString(7, edit.digest);
         row.setString(8, edit.kind.name());
         row.setBoolean(9, edit.authored);
-        var named = Json.write(edit.named);
-        row.setString(10, edit.changed == edit.named ? named : Json.write(edit.changed));
-        row.setString(11, edit.meant == edit.named ? named : Json.write(edit.meant));
-        row.setString(12, named);
+        row.setString(10, Json.write(edit.changed));
+        row.setString(11, Json.write(edit.meant));
+        row.setString(12, Json.write(edit.named));
         row.setLong(13, edit.seq);
         row.setLong(14, edit.mergedSeq);
     }

@@ -6,7 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Set;
 import org.sijil.merge.Change;
+import org.sijil.merge.Path;
 
 /** An edit that was taken in: its one outcome, and what it did to its record. */
 @Entity
@@ -39,11 +41,12 @@ public class StoredEdit {
     /** Whether it makes its person an author: choosing between others' words does not. */
     public boolean authored;
 
+    /** Perhaps {@link PathList#AS_NAMED}, as is {@code meant}. */
     @Convert(converter = Columns.Paths.class)
-    public PathList changed;
+    PathList changed;
 
     @Convert(converter = Columns.Paths.class)
-    public PathList meant;
+    PathList meant;
 
     @Convert(converter = Columns.Paths.class)
     public PathList named;
@@ -58,6 +61,15 @@ public class StoredEdit {
     }
 
     Change change() {
-        return new Change(chain(), number, mergedSeq, changed.parsed(), meant.parsed(), named.parsed());
+        var allNamed = named.parsed();
+        return new Change(chain(), number, mergedSeq, parsed(changed, allNamed), parsed(meant, allNamed), allNamed);
+    }
+
+    PathList changed() {
+        return changed.or(named);
+    }
+
+    private static Set<Path> parsed(PathList some, Set<Path> allNamed) {
+        return some.equals(PathList.AS_NAMED) ? allNamed : some.parsed();
     }
 }
