@@ -4,10 +4,16 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import org.sijil.database.ByIds;
 
 /** Who is assigned where. */
 @ApplicationScoped
 public class Assignments implements PanacheRepositoryBase<Assignment, Assignment.Key> {
+    private final ByIds rows;
+
+    Assignments(ByIds rows) {
+        this.rows = rows;
+    }
 
     public List<Assignment> of(String person) {
         return list("person = ?1 order by area", person);
@@ -18,12 +24,10 @@ public class Assignments implements PanacheRepositoryBase<Assignment, Assignment
 
     /** The areas of these people, each person's in order. */
     List<Held> ofAll(Collection<String> people) {
-        var held = "select a.person, p.id, p.path, a.seesArea from Assignment a join Place p on p.id = a.area"
-                + " where a.person in :people order by a.area";
-        return getEntityManager()
-                .createQuery(held, Held.class)
-                .setParameter("people", people)
-                .getResultList();
+        var held = "SELECT a.person, p.id, p.path, a.sees_area FROM assignment a JOIN place p ON p.id = a.area"
+                + " WHERE a.person IN (%s) ORDER BY a.area";
+        return rows.find(
+                held, people, row -> new Held(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)));
     }
 
     List<Assignment> ofArea(String area) {

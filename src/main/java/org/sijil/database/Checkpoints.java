@@ -20,7 +20,7 @@ class Checkpoints {
     private static final Logger LOG = Logger.getLogger(Checkpoints.class);
     private static final Duration EVERY = Duration.ofMillis(500);
     /** In pages of 4 KB. SQLite does the same itself at four times as many: wal_autocheckpoint in the database's address. */
-    private static final int LONG_LOG = 4_000;
+    private static final int LONG_LOG = 12_000;
 
     private final Vendor vendor;
     private final Writer writer;

@@ -1,12 +1,8 @@
 package org.sijil.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.Set;
-import org.hibernate.Session;
 
 /**
  * Which of some ids a table has, as the running transaction sees it. Of what a push brings most often none are there, and
@@ -14,27 +10,14 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class Known {
-    private final EntityManager entities;
+    private final ByIds rows;
 
-    Known(EntityManager entities) {
-        this.entities = entities;
+    Known(ByIds rows) {
+        this.rows = rows;
     }
 
     public Set<String> of(String table, String column, Collection<String> ids) {
-        if (ids.isEmpty()) return Set.of();
-        var marks = String.join(",", Collections.nCopies(ids.size(), "?"));
-        var sql = "SELECT DISTINCT " + column + " FROM " + table + " WHERE " + column + " IN (" + marks + ")";
-        entities.flush();
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (var statement = connection.prepareStatement(sql)) {
-                int at = 0;
-                for (String id : ids) statement.setString(++at, id);
-                var found = new HashSet<String>();
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) found.add(rows.getString(1));
-                }
-                return found;
-            }
-        });
+        var sql = "SELECT DISTINCT " + column + " FROM " + table + " WHERE " + column + " IN (%s)";
+        return Set.copyOf(rows.find(sql, ids, row -> row.getString(1)));
     }
 }

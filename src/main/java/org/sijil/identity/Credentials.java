@@ -7,19 +7,19 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sijil.database.ByIds;
 import org.sijil.database.Glance;
 
 /** The secrets that let people in. Each is looked up on every request, so that a revocation holds from the next one on. */
 @ApplicationScoped
 public class Credentials implements PanacheRepositoryBase<Credential, String> {
-    private static final String VALID = "SELECT c.hash, c.person, p.role, c.installation, c.suspended"
+    private static final String VALID = "SELECT c.hash, c.person, p.role, c.installation, c.suspended, c.expires_at"
             + " FROM credential c JOIN person p ON p.id = c.person"
-            + " WHERE c.revoked_at IS NULL AND (c.expires_at IS NULL OR c.expires_at > ?) AND c.hash IN (%s)";
+            + " WHERE c.revoked_at IS NULL AND c.hash IN (%s)";
 
     private final Clock clock;
     private final Glance glance;
@@ -63,24 +63,21 @@ public class Credentials implements PanacheRepositoryBase<Credential, String> {
     /** Of these credentials those that are valid, by their hashes, with whoever holds them now. */
     Map<String, Admitted> admitted(Set<String> hashes) {
         if (hashes.isEmpty()) return Map.of();
-        var marks = String.join(",", Collections.nCopies(hashes.size(), "?"));
+        long now = clock.instant().toEpochMilli();
         return glance.at(connection -> {
-            try (var valid = connection.prepareStatement(VALID.formatted(marks))) {
-                int at = 0;
-                valid.setLong(++at, clock.instant().toEpochMilli());
-                for (String hash : hashes) valid.setString(++at, hash);
-                var admitted = new HashMap<String, Admitted>();
-                try (var row = valid.executeQuery()) {
-                    while (row.next()) admitted.put(row.getString(1), admitted(row));
-                }
-                return admitted;
+            var admitted = new HashMap<String, Admitted>();
+            for (var found : ByIds.find(connection, VALID, hashes, row -> admitted(row, now))) {
+                found.ifPresent(one -> admitted.put(one.hash(), one));
             }
+            return admitted;
         });
     }
 
-    private static Admitted admitted(ResultSet row) throws SQLException {
+    private static Optional<Admitted> admitted(ResultSet row, long now) throws SQLException {
+        long expiresAt = row.getLong(6);
+        if (!row.wasNull() && expiresAt <= now) return Optional.empty();
         var caller = new Caller(row.getString(2), Role.valueOf(row.getString(3)), row.getString(4));
-        return new Admitted(row.getString(1), caller, row.getBoolean(5));
+        return Optional.of(new Admitted(row.getString(1), caller, row.getBoolean(5)));
     }
 
     /** After a restore: tablets wait, and whoever sat at a console signs in anew. */

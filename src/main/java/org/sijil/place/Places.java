@@ -4,9 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.sijil.database.ByIds;
 import org.sijil.shared.Conditions;
 import org.sijil.shared.Page;
 import org.sijil.shared.Problem;
@@ -16,6 +19,12 @@ import org.sijil.shared.Slice;
 @ApplicationScoped
 public class Places implements PanacheRepositoryBase<Place, String> {
 
+    private final ByIds rows;
+
+    Places(ByIds rows) {
+        this.rows = rows;
+    }
+
     /** What places must have to be listed; null asks for nothing. */
     public record Asked(
             @Nullable String search,
@@ -24,6 +33,20 @@ public class Places implements PanacheRepositoryBase<Place, String> {
 
     public Place require(String id) {
         return findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("place", id));
+    }
+
+    public List<Located> located(Collection<String> ids) {
+        var sql = "SELECT id, path, lat, lon, name_en FROM place WHERE id IN (%s)";
+        return rows.find(sql, ids, Places::located);
+    }
+
+    private static Located located(ResultSet row) throws SQLException {
+        return new Located(row.getString(1), row.getString(2), degrees(row, 3), degrees(row, 4), row.getString(5));
+    }
+
+    private static @Nullable Double degrees(ResultSet row, int column) throws SQLException {
+        double degrees = row.getDouble(column);
+        return row.wasNull() ? null : degrees;
     }
 
     public List<Place> byIds(Collection<String> ids) {

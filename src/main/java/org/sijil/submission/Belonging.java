@@ -42,7 +42,7 @@ class Belonging {
                 content.eventType() == null ? null : content.eventType().name();
         if (isSame) return;
         var place = named == null ? null : around.place(named);
-        record.areas = place == null ? record.authorAreas : Areas.column(List.of(place.path));
+        record.areas = place == null ? record.authorAreas : Areas.column(List.of(place.path()));
     }
 
     /** Its place is known now, or lies elsewhere. Anywhere if an administrator says so, else within its author's areas. */

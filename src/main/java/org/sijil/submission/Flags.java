@@ -16,8 +16,8 @@ import org.sijil.content.Content;
 import org.sijil.content.Count;
 import org.sijil.content.Group;
 import org.sijil.content.Harm;
+import org.sijil.place.Located;
 import org.sijil.place.Operation;
-import org.sijil.place.Place;
 
 /** Finds the doubts about a version. Sync accepts, review judges: nothing here refuses a word. */
 @ApplicationScoped
@@ -89,10 +89,10 @@ class Flags {
         if (where == null || where.point() == null || where.place() == null) return;
         var place = around.place(where.place());
         if (place != null
-                && place.lat != null
+                && place.lat() != null
                 && kilometres(where.point().lat(), where.point().lon(), place) > FARTHEST_FROM_PLACE_KM) {
             flags.add(Flag.warns(
-                    FlagCode.POINT_OUTSIDE_PLACE, "where", "The position lies far from " + place.nameEn + "."));
+                    FlagCode.POINT_OUTSIDE_PLACE, "where", "The position lies far from " + place.nameEn() + "."));
         }
     }
 
@@ -174,11 +174,13 @@ class Flags {
                 .orElse(null);
     }
 
-    private static double kilometres(double lat, double lon, Place place) {
-        double north = Math.toRadians(place.lat - lat);
-        double east = Math.toRadians(place.lon - lon);
+    private static double kilometres(double lat, double lon, Located place) {
+        double north = Math.toRadians(place.lat() - lat);
+        double east = Math.toRadians(place.lon() - lon);
         double chord = Math.pow(Math.sin(north / 2), 2)
-                + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(place.lat)) * Math.pow(Math.sin(east / 2), 2);
+                + Math.cos(Math.toRadians(lat))
+                        * Math.cos(Math.toRadians(place.lat()))
+                        * Math.pow(Math.sin(east / 2), 2);
         return 2 * 6371 * Math.asin(Math.sqrt(chord));
     }
 

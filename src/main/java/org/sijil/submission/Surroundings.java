@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sijil.content.Content;
 import org.sijil.database.Known;
 import org.sijil.place.Facilities;
-import org.sijil.place.Place;
+import org.sijil.place.Located;
 import org.sijil.place.Places;
 
 /**
@@ -19,13 +19,13 @@ import org.sijil.place.Places;
  * whether their author told of such an event before. Read at once for all records of a push.
  */
 final class Surroundings {
-    private final Map<String, Optional<Place>> places;
+    private final Map<String, Optional<Located>> places;
     private final Map<String, Boolean> facilities;
     private final Map<Telling, Set<String>> tellings;
     private final Finder finder;
 
     private Surroundings(
-            Map<String, Optional<Place>> places,
+            Map<String, Optional<Located>> places,
             Map<String, Boolean> facilities,
             Map<Telling, Set<String>> tellings,
             Finder finder) {
@@ -53,8 +53,10 @@ final class Surroundings {
     }
 
     @Nullable
-    Place place(String id) {
-        return places.computeIfAbsent(id, finder.places::findByIdOptional).orElse(null);
+    Located place(String id) {
+        return places.computeIfAbsent(
+                        id, one -> finder.places.located(Set.of(one)).stream().findFirst())
+                .orElse(null);
     }
 
     boolean hasFacility(String id) {
@@ -96,9 +98,9 @@ final class Surroundings {
             var named = contents.stream()
                     .flatMap(content -> Flags.placesNamedIn(content).stream())
                     .collect(Collectors.toSet());
-            var knownPlaces = new HashMap<String, Optional<Place>>();
+            var knownPlaces = new HashMap<String, Optional<Located>>();
             named.forEach(id -> knownPlaces.put(id, Optional.empty()));
-            places.byIds(named).forEach(place -> knownPlaces.put(place.id, Optional.of(place)));
+            places.located(named).forEach(place -> knownPlaces.put(place.id(), Optional.of(place)));
 
             var hit = contents.stream()
                     .flatMap(content -> Flags.facilitiesNamedIn(content).stream())

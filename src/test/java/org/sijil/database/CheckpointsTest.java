@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** SQLite's write-ahead log does not grow for ever, though nobody who writes moves it into the file. */
 @QuarkusTest
 class CheckpointsTest {
-    private static final int BYTES = 30_000_000;
+    private static final int BYTES = 60_000_000;
 
     @Inject
     Vendor vendor;
