@@ -70,7 +70,10 @@ record Edit(
             boolean withdraw,
             Instant editedAt) {
         var beginning = base == null ? Merging.withNothing(patch) : null;
-        return new Edit(id, submission, base, set, patch, submit, withdraw, editedAt, Split.of(set), beginning);
+        var said = beginning != null && beginning.written().content().equals(set)
+                ? beginning.written().said()
+                : Split.of(set);
+        return new Edit(id, submission, base, set, patch, submit, withdraw, editedAt, said, beginning);
     }
 
     private static Edit checked(EditId id, Form form) {
