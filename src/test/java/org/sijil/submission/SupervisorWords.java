@@ -61,7 +61,7 @@ public class SupervisorWords {
 
     /** The paths whose last word it became. */
     public static Set<Path> changed(StoredEdit edit) {
-        return Set.copyOf(edit.changed.parsed());
+        return Set.copyOf(edit.changed().parsed());
     }
 
     /** Every path that it says something of. */
