@@ -1,10 +1,12 @@
 package org.sijil.database;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -12,8 +14,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Moves into SQLite's file what its write-ahead log holds, while others write: left to SQLite, the commit that makes the
- * log too long does it, and every push waits. The log begins anew when all of it was moved, so of a long one the last
- * pages are moved while nobody writes.
+ * log too long does it, and every push waits. The log begins anew once all of it was moved and nobody reads it any more; for
+ * a long one that is seen to while nobody writes.
  */
 @ApplicationScoped
 class Checkpoints {
@@ -21,22 +23,27 @@ class Checkpoints {
     private static final Duration EVERY = Duration.ofMillis(500);
     /** In pages of 4 KB. SQLite does the same itself at four times as many: wal_autocheckpoint in the database's address. */
     private static final int LONG_LOG = 12_000;
+    /** Writers wait as long for those who still read the log: a page of a pull takes less, a backup more. */
+    private static final Duration FOR_READERS = Duration.ofMillis(100);
 
     private final Vendor vendor;
     private final Writer writer;
     private final DataSource database;
+    private final Vertx vertx;
+    private @Nullable Long timer;
     private volatile boolean moving;
     private volatile boolean failing;
 
-    Checkpoints(Vendor vendor, Writer writer, DataSource database) {
+    Checkpoints(Vendor vendor, Writer writer, DataSource database, Vertx vertx) {
         this.vendor = vendor;
         this.writer = writer;
         this.database = database;
+        this.vertx = vertx;
     }
 
-    void begin(@Observes StartupEvent start, Vertx vertx) {
+    void begin(@Observes StartupEvent start) {
         if (!vendor.hasOneWriter()) return;
-        vertx.setPeriodic(EVERY.toMillis(), timer -> {
+        timer = vertx.setPeriodic(EVERY.toMillis(), tick -> {
             if (moving) return;
             moving = true;
             vertx.executeBlocking(this::move, false).onComplete(moved -> {
@@ -48,29 +55,44 @@ class Checkpoints {
         });
     }
 
+    void end(@Observes ShutdownEvent stop) {
+        if (timer != null) vertx.cancelTimer(timer);
+    }
+
     @Nullable
     Void move() throws SQLException {
-        if (checkpoint() > LONG_LOG) writer.inTurn(this::lastPages);
+        try (var connection = database.getConnection()) {
+            if (checkpoint(connection, "PASSIVE") > LONG_LOG) writer.inTurn(() -> beginAnew(connection));
+        }
         return null;
     }
 
     @Nullable
-    private Void lastPages() {
-        try {
-            checkpoint();
+    private static Void beginAnew(Connection connection) {
+        try (var statement = connection.createStatement()) {
+            int patience = number(connection, "PRAGMA busy_timeout", "timeout");
+            statement.execute("PRAGMA busy_timeout = " + FOR_READERS.toMillis());
+            try {
+                checkpoint(connection, "RESTART");
+            } finally {
+                statement.execute("PRAGMA busy_timeout = " + patience);
+            }
             return null;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** How many pages the log has, moved or not: it waits for nobody, so what a reader still needs stays. */
-    private int checkpoint() throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("PRAGMA wal_checkpoint(PASSIVE)");
-                var row = statement.executeQuery()) {
+    /** How many pages the log has. Passive, it waits for nobody, and what a reader still needs stays. */
+    private static int checkpoint(Connection connection, String how) throws SQLException {
+        return number(connection, "PRAGMA wal_checkpoint(" + how + ")", "log");
+    }
+
+    private static int number(Connection connection, String pragma, String column) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(pragma)) {
             row.next();
-            return row.getInt("log");
+            return row.getInt(column);
         }
     }
 }
