@@ -12,7 +12,7 @@ import java.util.List;
 import org.hibernate.Session;
 
 /**
- * Looks many things up by their ids, as the running transaction sees them, by plain JDBC: every push does, and HQL with a
+ * Looks many things up by their ids, inside a transaction and as it sees them, by plain JDBC: every push does, and HQL with a
  * list is read and planned anew for each length of the list.
  */
 @ApplicationScoped
@@ -35,7 +35,7 @@ public class ByIds {
         return entities.unwrap(Session.class).doReturningWork(connection -> find(connection, sql, ids, row));
     }
 
-    /** Outside a transaction, as of now. */
+    /** As this connection sees them; what Hibernate has not written yet is not seen. */
     public static <T> List<T> find(Connection connection, String sql, Collection<String> ids, Row<T> row)
             throws SQLException {
         var marks = String.join(",", Collections.nCopies(ids.size(), "?"));

@@ -17,7 +17,7 @@ import org.sijil.database.Glance;
 /** The secrets that let people in. Each is looked up on every request, so that a revocation holds from the next one on. */
 @ApplicationScoped
 public class Credentials implements PanacheRepositoryBase<Credential, String> {
-    private static final String VALID = "SELECT c.hash, c.person, p.role, c.installation, c.suspended, c.expires_at"
+    private static final String STANDING = "SELECT c.hash, c.person, p.role, c.installation, c.suspended, c.expires_at"
             + " FROM credential c JOIN person p ON p.id = c.person"
             + " WHERE c.revoked_at IS NULL AND c.hash IN (%s)";
 
@@ -66,7 +66,7 @@ public class Credentials implements PanacheRepositoryBase<Credential, String> {
         long now = clock.instant().toEpochMilli();
         return glance.at(connection -> {
             var admitted = new HashMap<String, Admitted>();
-            for (var found : ByIds.find(connection, VALID, hashes, row -> admitted(row, now))) {
+            for (var found : ByIds.find(connection, STANDING, hashes, row -> admitted(row, now))) {
                 found.ifPresent(one -> admitted.put(one.hash(), one));
             }
             return admitted;

@@ -74,18 +74,16 @@ public final class Changes {
 
     /** Whether the chain meant to change the path, its item or a member of it since the base; rivals count. */
     boolean isMeantBy(String chain, Path path) {
-        return !sinceBase.isEmpty()
-                && sinceBase.stream()
-                        .filter(change -> change.chain().equals(chain))
-                        .anyMatch(change -> change.meant().stream().anyMatch(path::touches));
+        return sinceBase.stream()
+                .filter(change -> change.chain().equals(chain))
+                .anyMatch(change -> change.meant().stream().anyMatch(path::touches));
     }
 
     /** Whether the patch's chain has said something newer of the path; that stands, in whatever order they arrive. */
     boolean hasNewerOf(Patch patch, Path path) {
-        return !all.isEmpty()
-                && all.stream()
-                        .filter(change -> change.chain().equals(patch.chain()) && change.number() > patch.number())
-                        .anyMatch(change -> change.covers(path));
+        return all.stream()
+                .filter(change -> change.chain().equals(patch.chain()) && change.number() > patch.number())
+                .anyMatch(change -> change.covers(path));
     }
 
     /** Who last changed this very path since the base. */

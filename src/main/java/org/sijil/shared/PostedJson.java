@@ -1,7 +1,9 @@
 package org.sijil.shared;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.jsonp.JsonProviderHolder;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -27,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +40,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class PostedJson extends SmallRyeGraphQLAbstractHandler {
-    private static final String PLAIN_JSON = "application/json";
+    private static final Pattern UTF8_JSON =
+            Pattern.compile("application/json *(; *charset=\"?utf-8\"? *)?", Pattern.CASE_INSENSITIVE);
+    private static final List<String> ANSWER_TYPES =
+            List.of("application/json", "application/graphql-response+json", "application/graphql+json");
+    /** Names come from strangers: they are not kept for ever. */
+    private static final JsonFactory READER = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+
     private static final String ANSWER_TYPE = "application/graphql-response+json; charset=UTF-8";
     private static final String ASKED = "asked";
     private static final int BEFORE_THE_LAYERS_OWN = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
@@ -73,13 +84,18 @@ class PostedJson extends SmallRyeGraphQLAbstractHandler {
         super.handle(request);
     }
 
-    /** Null where this is not for us. */
+    /** The first that the client takes and the layer knows, in the layer's own choice; null where this is not for us. */
     private static @Nullable String answerType(RoutingContext request) {
         var type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        if (type == null || !type.startsWith(PLAIN_JSON) || request.request().query() != null) return null;
-        var accepted = request.request().getHeader(HttpHeaders.ACCEPT);
-        if (accepted == null || accepted.equals("*/*")) return ANSWER_TYPE;
-        return accepted.equals(PLAIN_JSON) ? accepted : null;
+        if (type == null || !UTF8_JSON.matcher(type).matches()) return null;
+        if (request.request().query() != null) return null;
+        var accepted = request.parsedHeaders().accept();
+        if (accepted.isEmpty()) return ANSWER_TYPE;
+        for (var one : accepted) {
+            if (ANSWER_TYPES.stream().anyMatch(one.rawValue()::startsWith)) return one.rawValue();
+            if (one.rawValue().startsWith("*/*")) return ANSWER_TYPE;
+        }
+        return null;
     }
 
     private static void refuse(RoutingContext request, Problem.BadValue why) {
@@ -117,10 +133,12 @@ class PostedJson extends SmallRyeGraphQLAbstractHandler {
         static @Nullable Asked read(RoutingContext request) {
             var body = request.body().buffer();
             if (body == null) return null;
-            try (var json = Json.MAPPER.createParser(body.getBytes())) {
+            try (var json = READER.createParser(body.getBytes())) {
                 if (json.nextToken() != JsonToken.START_OBJECT) return null;
                 var asked = object(json);
                 return json.nextToken() == null ? of(asked) : null;
+            } catch (StreamConstraintsException e) {
+                throw new Problem.BadValue("The body", "JSON of 1,000 levels and numbers of 1,000 digits at most");
             } catch (IOException | NumberFormatException e) {
                 return null;
             }
@@ -130,7 +148,7 @@ class PostedJson extends SmallRyeGraphQLAbstractHandler {
         private static @Nullable Asked of(Map<String, Object> asked) {
             if (!(asked.get("query") instanceof String query)) return null;
             var operation = asked.get("operationName");
-            var variables = asked.get("variables");
+            var variables = List.of().equals(asked.get("variables")) ? null : asked.get("variables");
             Problem.BadValue.unless(operation == null || operation instanceof String, "operationName", "a text");
             Problem.BadValue.unless(variables == null || variables instanceof Map, "variables", "an object");
             return new Asked(query, (String) operation, (Map<String, Object>) variables);

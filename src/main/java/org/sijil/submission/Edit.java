@@ -17,7 +17,7 @@ import org.sijil.shared.Problem;
  * One change that a device pushes, read and checked: what it sets and clears, on which base, and whether it submits or
  * withdraws. What can be worked out of it without the register is worked out here, before the writer's turn.
  *
- * @param said {@code set}, as the register will have it
+ * @param said {@code set}, as the register will have it; null in the making where that is not the beginning's
  * @param beginning the record that it begins; null where it builds on one, or does not fit
  */
 record Edit(
@@ -29,7 +29,7 @@ record Edit(
         boolean submit,
         boolean withdraw,
         Instant editedAt,
-        Split said,
+        @Nullable Split said,
         @Nullable Merging beginning) {
     static final int SCHEMA_VERSION = 1;
     private static final int MOST_CLEARED = 200;
@@ -70,10 +70,14 @@ record Edit(
             boolean withdraw,
             Instant editedAt) {
         var beginning = base == null ? Merging.withNothing(patch) : null;
-        var said = beginning != null && beginning.written().content().equals(set)
-                ? beginning.written().said()
-                : Split.of(set);
+        var known = beginning != null && beginning.written().content().equals(set);
+        var said = known ? beginning.written().said() : null;
         return new Edit(id, submission, base, set, patch, submit, withdraw, editedAt, said, beginning);
+    }
+
+    @Override
+    public Split said() {
+        return said == null ? Split.of(set) : said;
     }
 
     private static Edit checked(EditId id, Form form) {

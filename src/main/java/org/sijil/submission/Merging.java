@@ -30,13 +30,13 @@ record Merging(Merged merged, Written written, PathList named) {
         return new Merging(merged, written, PathList.of(patch.named()));
     }
 
-    /** With an empty record; null where that does not fit, which is told when the edit is taken. */
+    /** With an empty record; null where that fails, as it fails again when the edit is taken, where it keeps nobody back. */
     static @Nullable Merging withNothing(Patch patch) {
         try {
             var merging = of(Fields.NONE, Fields.NONE, patch, Changes.NONE);
             merging.written.said();
             return merging;
-        } catch (Unfit e) {
+        } catch (RuntimeException e) {
             return null;
         }
     }

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,9 @@ import org.sijil.projection.RandomContent;
 @QuarkusTest
 class PostedJsonTest {
     private static final int EDITS = 40;
-    private static final String SHORT_WAY = "application/json";
-    private static final String LONG_WAY = "application/graphql-response+json";
+    private static final String SHORT_WAY = "/graphql";
+    /** What asks for something in the address goes the layer's own way. */
+    private static final String LONG_WAY = "/graphql?unread=1";
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -62,21 +64,67 @@ class PostedJsonTest {
                 "{\"query\":\"query { me { id } }\"} and more",
                 "{\"query\":\"query {\n me { id } }\"}",
                 "{\"variables\":{}}",
+                "{\"query\":\"{ me { id } }\",\"variables\":[]}",
+                "{\"query\":\"{ me { id } }\",\"variables\":{\"large\":1e999999999}}",
+                "{\"query\":\"{ me { id } }\"",
                 "[]",
                 "not JSON",
                 "")) {
-            var shortWay = post(tablet, SHORT_WAY, body);
-            var longWay = post(tablet, LONG_WAY, body);
-
-            assertThat(shortWay.body()).as(body).isEqualTo(longWay.body());
-            assertThat(shortWay.statusCode()).as(body).isEqualTo(longWay.statusCode());
+            assertSame(body, post(tablet, SHORT_WAY, body), post(tablet, LONG_WAY, body));
         }
+    }
+
+    @Test
+    void itIsAnsweredInWhatTheClientTakes() throws Exception {
+        var tablet = Gazetteer.worker(Gazetteer.governorate());
+        var body = Api.body("query { me { name } }", map());
+        for (String accepted : List.of(
+                "*/*",
+                "application/json",
+                "application/graphql-response+json, application/json",
+                "multipart/mixed;deferSpec=20220824, application/json",
+                "text/html, */*;q=0.8",
+                "text/html")) {
+            assertSame(
+                    accepted,
+                    post(tablet, SHORT_WAY, body, "Accept", accepted),
+                    post(tablet, LONG_WAY, body, "Accept", accepted));
+        }
+    }
+
+    @Test
+    void wordsInAnotherCharacterSetAreReadAsTheyAreMeant() throws Exception {
+        var tablet = Gazetteer.worker(Gazetteer.governorate());
+        var body = Api.body("query { me { name } }", map("word", "\u00c3\u00a9"));
+        for (String type : List.of("application/json; charset=ISO-8859-1", "application/json;charset=UTF-8")) {
+            var charset = type.endsWith("1") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+
+            assertSame(
+                    type,
+                    post(tablet, SHORT_WAY, body.getBytes(charset), "Content-Type", type),
+                    post(tablet, LONG_WAY, body.getBytes(charset), "Content-Type", type));
+        }
+        var broken = new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'};
+        assertSame("broken", post(tablet, SHORT_WAY, broken), post(tablet, LONG_WAY, broken));
+    }
+
+    private static void assertSame(String what, HttpResponse<String> shortWay, HttpResponse<String> longWay) {
+        assertThat(shortWay.body()).as(what).isEqualTo(longWay.body());
+        assertThat(shortWay.statusCode()).as(what).isEqualTo(longWay.statusCode());
+        assertThat(shortWay.headers().firstValue("Content-Type"))
+                .as(what)
+                .isEqualTo(longWay.headers().firstValue("Content-Type"));
     }
 
     @Test
     void whatIsNoRequestIsRefusedWithACode() throws Exception {
         var tablet = Gazetteer.worker(Gazetteer.governorate());
-        for (String member : List.of("\"variables\":3", "\"variables\":[]", "\"operationName\":{}")) {
+        for (String member : List.of(
+                "\"variables\":3",
+                "\"variables\":[1]",
+                "\"operationName\":{}",
+                "\"variables\":{\"deep\":" + "[".repeat(1_500) + "]".repeat(1_500) + "}",
+                "\"variables\":{\"long\":" + "1".repeat(1_500) + "}")) {
             var answer = post(tablet, SHORT_WAY, "{\"query\":\"{ me { id } }\"," + member + "}");
 
             assertThat(answer.statusCode()).isEqualTo(400);
@@ -88,13 +136,16 @@ class PostedJsonTest {
         return Api.tree(answer).at("/data/push/outcomes").toString();
     }
 
-    private HttpResponse<String> post(Tablet tablet, String accepted, String body) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/graphql"))
-                .header("Content-Type", "application/json")
-                .header("Accept", accepted)
+    private HttpResponse<String> post(Tablet tablet, String way, String body, String... headers) throws Exception {
+        return post(tablet, way, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    private HttpResponse<String> post(Tablet tablet, String way, byte[] body, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + way))
                 .header("Authorization", "Bearer " + tablet.api().credential())
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+                .setHeader("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        for (int i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }
