@@ -9,11 +9,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The laws of sync hold in every schedule. A failure names its seed; it runs again with {@code -Dsimulation.seed=…}, many
- * with {@code -Dsimulation.seeds=10000}, more devices with {@code -Dsimulation.devices=50}.
+ * with {@code -Dsimulation.seeds=10000}, others with {@code -Dsimulation.from=10000}, more devices with {@code -Dsimulation.devices=50}.
  */
 @QuarkusTest
 class SimulationTest {
     private static final long SEEDS = Long.getLong("simulation.seeds", 200);
+    private static final long FROM = Long.getLong("simulation.from", 0);
     private static final int DEVICES = Integer.getInteger("simulation.devices", 0);
 
     /** One schedule out of so many is run once more, with clocks that are right. */
@@ -60,6 +61,6 @@ class SimulationTest {
 
     private static LongStream seeds() {
         var one = Long.getLong("simulation.seed");
-        return one == null ? LongStream.range(0, SEEDS) : LongStream.of(one);
+        return one == null ? LongStream.range(FROM, FROM + SEEDS) : LongStream.of(one);
     }
 }
