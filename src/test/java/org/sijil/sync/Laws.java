@@ -281,6 +281,7 @@ final class Laws {
         var origin = stored.get(edit.origins.getOrDefault(path, edit.id()));
         // what was dismissed, or what somebody else left on the tablet, hid it
         if (origin == null || origin.mergedSeq == null || !origin.installation.equals(edit.by.installation())) return;
+        if (hasUnknownBase(origin)) return; // a restore took away what it was written on; the next page's lay under it
         var how = path + " " + replaced + ", seeing " + edit.shown.get(path) + history(edit.record, path);
         broken("nobodyOverridesWhatTheyHadNotSeen", edit, how);
     }
@@ -306,12 +307,21 @@ final class Laws {
                     .filter(one -> SupervisorWords.named(one).stream().anyMatch(path::touches));
             boolean alone = words.allMatch(one -> SupervisorWords.chain(one).equals(chain.substring(36)));
             boolean isIn = edits.stream().allMatch(one -> isMerged(one));
-            if (!alone || !isIn) return;
+            if (!alone || !isIn || isRemovalToDecide(edit, path)) return;
             if (!Objects.equals(
                     edit.wording.set().get(path), archive.fields(edit.record).get(path))) {
                 broken("aChainsLastWordStandsWhereNoOneElseWrote", edit, path.toString());
             }
         }));
+    }
+
+    /** On a base that the register lost nothing is removed: what is to go stays, in a conflict. */
+    private boolean isRemovalToDecide(Saved edit, Path path) {
+        return edit.wording.set().get(path) == null
+                && hasUnknownBase(Objects.requireNonNull(stored.get(edit.id())))
+                && archive.conflicts().stream()
+                        .filter(conflict -> conflict.submission.equals(edit.record))
+                        .anyMatch(conflict -> conflict.path.equals(path.toString()));
     }
 
     private boolean isMerged(Saved edit) {
