@@ -281,7 +281,6 @@ final class Laws {
         var origin = stored.get(edit.origins.getOrDefault(path, edit.id()));
         // what was dismissed, or what somebody else left on the tablet, hid it
         if (origin == null || origin.mergedSeq == null || !origin.installation.equals(edit.by.installation())) return;
-        if (hasUnknownBase(origin)) return; // a restore took away what it was written on; the next page's lay under it
         var how = path + " " + replaced + ", seeing " + edit.shown.get(path) + history(edit.record, path);
         broken("nobodyOverridesWhatTheyHadNotSeen", edit, how);
     }
