@@ -51,8 +51,8 @@ public final class Changes {
     }
 
     /**
-     * With the paths whose conflicts are open. Needed only for paths with a {@link Precedence}: there nothing looser is
-     * let through until the conflict is resolved. An edit that resolves a conflict leaves out its path.
+     * With the paths whose conflicts are open. There a chain whose word is a rival goes on with its rival, and on a path
+     * with a {@link Precedence} nothing looser is let through. An edit that resolves a conflict leaves out its path.
      */
     public Changes withOpenConflicts(Set<Path> paths) {
         return new Changes(baseIsKnown, all, sinceBase, Set.copyOf(paths));
@@ -77,6 +77,22 @@ public final class Changes {
         return sinceBase.stream()
                 .filter(change -> change.chain().equals(chain))
                 .anyMatch(change -> change.meant().stream().anyMatch(path::touches));
+    }
+
+    /**
+     * Whether the chain's word is a rival there: its own since the base met another's, and the conflict is open. So it is
+     * only where the base of its earlier word was lost; else the other's would be later than the base.
+     */
+    boolean isRivalled(String chain, Path path) {
+        return (isInConflict(path) || isInConflict(path.item())) && isMeantBy(chain, path) && !hasLastWord(chain, path);
+    }
+
+    private boolean hasLastWord(String chain, Path path) {
+        return all.stream()
+                .filter(change -> change.changed().contains(path))
+                .reduce((one, later) -> later)
+                .map(change -> change.chain().equals(chain))
+                .orElse(false);
     }
 
     /** Whether the patch's chain has said something newer of the path; that stands, in whatever order they arrive. */

@@ -87,7 +87,8 @@ public final class Merge {
             return !last.chain().equals(patch.chain());
         }
         // Nobody has said it since the base, yet it differs: it came back with its item, unseen by this edit.
-        return changes.baseIsKnown() && register.has(path) && !Objects.equals(base.get(path), register.get(path));
+        boolean cameBack = changes.baseIsKnown() && !Objects.equals(base.get(path), register.get(path));
+        return register.has(path) && (cameBack || changes.isRivalled(patch.chain(), path));
     }
 
     /** The register's value stands, an edit before a removal, unless the path has a precedence. */

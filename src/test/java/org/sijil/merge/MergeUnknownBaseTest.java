@@ -11,6 +11,7 @@ import static org.sijil.merge.Words.says;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** After a restore the register may not know what an edit was based on. */
@@ -60,6 +61,38 @@ class MergeUnknownBaseTest {
                             path("facilityHits[f1]"),
                             new Rival(Map.of("damage", "MINOR"), null)));
         }
+    }
+
+    /** The base of its first word was lost, that of its second is known: neither has the other's word been decided on. */
+    @Test
+    void aChainWhoseWordIsARivalGoesOnWithItsRival() {
+        var history = List.of(
+                changed(OTHER, 1, 1, "mode"),
+                new Change(MINE, 2, 2, Set.of(), Set.of(path("mode")), Set.of(path("mode"))));
+        var patch = says(MINE, 3, "mode", "SEA");
+        var undecided = Changes.since(1, history).withOpenConflicts(Set.of(path("mode")));
+
+        assertThat(Merge.merge(REGISTER, REGISTER, patch, undecided).rivals())
+                .isEqualTo(Map.of(path("mode"), new Rival("AIR", "SEA")));
+
+        var decided = Changes.since(1, history);
+        assertThat(Merge.merge(REGISTER, REGISTER, patch, decided).hasConflict())
+                .isFalse();
+        var seen = Changes.since(2, history).withOpenConflicts(Set.of(path("mode")));
+        assertThat(Merge.merge(REGISTER, REGISTER, patch, seen).hasConflict()).isFalse();
+    }
+
+    @Test
+    void itsOwnStandingWordIsNoRivalOfTheNext() {
+        var history = List.of(
+                changed(MINE, 1, 1, "mode"),
+                new Change(MINE, 2, 2, Set.of(), Set.of(path("mode")), Set.of(path("mode"))));
+        var undecided = Changes.since(1, history).withOpenConflicts(Set.of(path("mode")));
+
+        var merged = Merge.merge(REGISTER, REGISTER, says(MINE, 3, "mode", "SEA"), undecided);
+
+        assertThat(merged.fields().get(path("mode"))).isEqualTo("SEA");
+        assertThat(merged.hasConflict()).isFalse();
     }
 
     private static Changes by(String chain) {

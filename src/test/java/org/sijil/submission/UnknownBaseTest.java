@@ -65,6 +65,28 @@ class UnknownBaseTest extends MergeScene {
     }
 
     @Test
+    void onceItsWordIsARivalTheNextIsTooUntilItsWorkerHasSeenTheConflict() {
+        var base = created(casualties(killed("ALL", 2)));
+        push(other, other.edit(id, LOST, casualties(killed("ALL", 3))));
+
+        assertThat(push(other, other.edit(id, base, casualties(killed("ALL", 4)))))
+                .isEqualTo("CONFLICTED");
+
+        assertThat(killedNow()).isEqualTo(2);
+        assertThat(rivals())
+                .extracting(value -> value.at("/count/best").asInt())
+                .containsExactly(4);
+
+        push(other, other.edit(id, other.base(id), casualties(killed("ALL", 5))));
+
+        assertThat(killedNow()).isEqualTo(5);
+        assertThat(rivals())
+                .as("what stood before stays to be seen")
+                .extracting(value -> value.at("/count/best").asInt())
+                .containsExactly(2);
+    }
+
+    @Test
     void nothingIsRemovedNotEvenItsOwnWord() {
         var base = created(narrative("night"));
         push(other, other.edit(id, base, casualties(killed("ALL", 2))));

@@ -60,18 +60,33 @@ final class PathAlone {
                         word.meant() && word.seq() > since && word.chain().equals(chain));
         boolean meant = !known || own || !Objects.equals(said, before.get(path));
         boolean older = words.stream().anyMatch(word -> word.chain().equals(chain) && word.number() > edit.number);
-        boolean changes = meant && !older && !Objects.equals(said, current) && !isOpposed(chain, said, known, since);
+        boolean rivalled = own && isInConflict(saved.record, edit.mergedSeq) && !hasLastWord(chain);
+        boolean opposed = isOpposed(chain, said, known, since, rivalled);
+        boolean changes = meant && !older && !Objects.equals(said, current) && !opposed;
         if (changes) current = said;
         words.add(new Word(chain, edit.number, edit.mergedSeq, changes, meant));
     }
 
-    /** What another chain said since stays, and an edit stands before a removal. */
-    private boolean isOpposed(String chain, Object said, boolean known, long since) {
+    /** What another chain said since stays, also before one that is its rival already, and an edit before a removal. */
+    private boolean isOpposed(String chain, Object said, boolean known, long since, boolean rivalled) {
         if (!known && said == null) return true;
         Word last = null;
         for (var word : words) if (word.changed() && (word.seq() > since || !known)) last = word;
-        boolean opposed = last != null && !last.chain().equals(chain);
+        boolean opposed = last == null ? rivalled : !last.chain().equals(chain);
         return opposed && current != null;
+    }
+
+    private boolean isInConflict(String record, long seq) {
+        return archive.conflicts().stream()
+                .filter(conflict -> conflict.submission.equals(record) && conflict.path.equals(path.toString()))
+                .filter(conflict -> conflict.openedSeq < seq)
+                .anyMatch(conflict -> conflict.resolvedSeq == null || conflict.resolvedSeq > seq);
+    }
+
+    private boolean hasLastWord(String chain) {
+        Word last = null;
+        for (var word : words) if (word.changed()) last = word;
+        return last != null && last.chain().equals(chain);
     }
 
     /** A supervisor's word stands; what it was is in the version that it made. */
