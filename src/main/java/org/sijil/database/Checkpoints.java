@@ -33,6 +33,8 @@ class Checkpoints {
     private @Nullable Long timer;
     private volatile boolean moving;
     private volatile boolean failing;
+    /** How long the log was that begins anew with the next write; until then SQLite goes on telling its length. */
+    private volatile int ended;
 
     Checkpoints(Vendor vendor, Writer writer, DataSource database, Vertx vertx) {
         this.vendor = vendor;
@@ -62,18 +64,20 @@ class Checkpoints {
     @Nullable
     Void move() throws SQLException {
         try (var connection = database.getConnection()) {
-            if (checkpoint(connection, "PASSIVE") > LONG_LOG) writer.inTurn(() -> beginAnew(connection));
+            int pages = number(connection, "PRAGMA wal_checkpoint(PASSIVE)", "log"); // waits for nobody
+            if (pages > LONG_LOG && pages != ended) writer.inTurn(() -> beginAnew(connection));
         }
         return null;
     }
 
     @Nullable
-    private static Void beginAnew(Connection connection) {
+    private Void beginAnew(Connection connection) {
         try (var statement = connection.createStatement()) {
             int patience = number(connection, "PRAGMA busy_timeout", "timeout");
             statement.execute("PRAGMA busy_timeout = " + FOR_READERS.toMillis());
-            try {
-                checkpoint(connection, "RESTART");
+            try (var told = statement.executeQuery("PRAGMA wal_checkpoint(RESTART)")) {
+                told.next();
+                ended = told.getInt("busy") == 0 ? told.getInt("log") : 0;
             } finally {
                 statement.execute("PRAGMA busy_timeout = " + patience);
             }
@@ -81,11 +85,6 @@ class Checkpoints {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** How many pages the log has. Passive, it waits for nobody, and what a reader still needs stays. */
-    private static int checkpoint(Connection connection, String how) throws SQLException {
-        return number(connection, "PRAGMA wal_checkpoint(" + how + ")", "log");
     }
 
     private static int number(Connection connection, String pragma, String column) throws SQLException {
