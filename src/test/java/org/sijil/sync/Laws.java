@@ -252,7 +252,7 @@ final class Laws {
         }
     }
 
-    /** Where an edit replaced another chain's word, its worker had that word on the screen. */
+    /** Where an edit replaced another chain's word, its worker had had that word on the screen. */
     private void nobodyOverridesWhatTheyHadNotSeen() {
         for (var id : archive.records().keySet()) {
             var last = new HashMap<Path, StoredEdit>();
@@ -277,12 +277,19 @@ final class Laws {
 
     private void checkSeen(Saved edit, Path path, StoredEdit last, Object replaced) {
         if (last == null || SupervisorWords.chain(last).equals(edit.by.installation())) return;
-        if (Objects.equals(edit.shown.get(path), replaced)) return;
+        if (hasSeen(edit, path, replaced)) return;
         var origin = stored.get(edit.origins.getOrDefault(path, edit.id()));
         // what was dismissed, or what somebody else left on the tablet, hid it
         if (origin == null || origin.mergedSeq == null || !origin.installation.equals(edit.by.installation())) return;
         var how = path + " " + replaced + ", seeing " + edit.shown.get(path) + history(edit.record, path);
         broken("nobodyOverridesWhatTheyHadNotSeen", edit, how);
+    }
+
+    /** On the screen, or under a word of the same worker that was not acknowledged yet. */
+    private boolean hasSeen(Saved edit, Path path, Object word) {
+        if (Objects.equals(edit.shown.get(path), word)) return true;
+        var own = saved.get(edit.origins.get(path));
+        return own != null && own.by.equals(edit.by) && hasSeen(own, path, word);
     }
 
     /** A path ends as those edits say that name it, as if nobody had ever named another. */

@@ -17,11 +17,14 @@ final class ShortStories {
 
     private ShortStories() {}
 
-    /** A record departs from under an open edit and comes back, changed meanwhile; then the worker edits it once more. */
+    /** A record departs from under an edit whose reply was lost, and comes back, changed; then the worker edits it once more. */
     static void comesBack(Simulation all) {
         var record = begins(all, AUTHOR, 0, true);
         catchesUp(all, COLLEAGUE);
         says(all, COLLEAGUE, record, map("strikeCount", 1));
+        var colleague = all.devices.get(COLLEAGUE);
+        colleague.push(all.server(colleague), 1, false);
+        colleague.receive(ReferenceDevice.Kind.PUSH, ReferenceDevice.Arrival.LOST);
         catchesUp(all, AUTHOR);
         says(all, AUTHOR, record, map("strikeCount", 2));
         all.push(all.devices.get(AUTHOR));
