@@ -12,6 +12,7 @@ public final class Bench {
         var realistic = Form.of("realistic", 1_800);
         var small = Form.of("small", 500);
         var filled = new Filled(settings, realistic);
+        Server.install(settings);
 
         var pushes = new Pushes(settings, report);
         pushes.row("push", "200 edits of 1.8 KB, 2 devices", realistic, 2, BATCH);

@@ -24,7 +24,7 @@ public final class Echo {
 
     static Running start(Settings settings) throws IOException, InterruptedException {
         int port = Ports.free();
-        var java = settings.java().toString();
+        var java = settings.java().resolve("bin").resolve("java").toString();
         var builder = new ProcessBuilder(java, "-cp", CLASSES, Echo.class.getName(), Integer.toString(port));
         var output = Files.createDirectories(settings.folder()).resolve("echo.txt");
         return new Running(builder, port, output);

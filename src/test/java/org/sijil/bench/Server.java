@@ -11,23 +11,35 @@ import org.sijil.Ports;
 
 /** The packaged application on a folder, started as a user starts it. */
 final class Server {
-    private static final Path APPLICATION = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path COMMAND = Path.of("target", "quarkus-app", "sijil");
     private static final Pattern PASSWORD = Pattern.compile("and the password (\\S+) and give");
 
     private Server() {}
 
     static Running start(Settings settings, Path folder) throws IOException, InterruptedException {
-        if (!Files.exists(APPLICATION)) throw new IllegalStateException("Not packaged: " + APPLICATION);
         Files.createDirectories(folder);
         int port = Ports.free();
-        var command = new ArrayList<>(List.of(settings.java().toString()));
-        command.addAll(settings.options());
-        command.addAll(List.of("-jar", APPLICATION.toString()));
-        var builder = new ProcessBuilder(command);
+        var builder = command(settings);
+        builder.environment().put("SIJIL_JVM", String.join(" ", settings.options()));
         builder.environment().put("SIJIL_FILE", file(folder).toString());
         builder.environment().put("SIJIL_KEY_FILE", folder.resolve("sijil.key").toString());
         builder.environment().put("SIJIL_PORT", Integer.toString(port));
         return new Running(builder, port, folder.resolve("output.txt"));
+    }
+
+    /** As whoever installs it is told to: its classes are laid out for this Java. */
+    static void install(Settings settings) throws IOException, InterruptedException {
+        if (!Files.exists(COMMAND)) throw new IllegalStateException("Not packaged: " + COMMAND);
+        int ended = command(settings, "archive").inheritIO().start().waitFor();
+        if (ended != 0) throw new IllegalStateException("sijil archive ended with " + ended);
+    }
+
+    private static ProcessBuilder command(Settings settings, String... words) {
+        var command = new ArrayList<>(List.of(COMMAND.toString()));
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_HOME", settings.java().toString());
+        return builder;
     }
 
     static Path file(Path folder) {

@@ -1,6 +1,5 @@
 package org.sijil.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +36,7 @@ record Settings(
                 number("devices", 64),
                 words("records", "10000").stream().map(Integer::valueOf).toList(),
                 number("first-sync", 20_000),
-                executable(Path.of(text("java", System.getProperty("java.home")))),
+                Path.of(text("java", System.getProperty("java.home"))),
                 words("jvm", ""),
                 Path.of(text("folder", "target/bench")).toAbsolutePath());
     }
@@ -48,11 +47,6 @@ record Settings(
 
     boolean wants(String row) {
         return only.isEmpty() || only.contains(row);
-    }
-
-    /** A home of Java, or its very program. */
-    private static Path executable(Path java) {
-        return Files.isDirectory(java) ? java.resolve("bin").resolve("java") : java;
     }
 
     private static int number(String name, int otherwise) {

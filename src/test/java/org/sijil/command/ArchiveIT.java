@@ -1,0 +1,100 @@
+package org.sijil.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command that starts Sijil, from any folder, with a class archive and without. */
+class ArchiveIT {
+    private static final Path BUILT = Path.of("target", "quarkus-app").toAbsolutePath();
+
+    @TempDir
+    Path application;
+
+    @TempDir
+    Path register;
+
+    @TempDir
+    Path elsewhere;
+
+    @BeforeEach
+    void theApplicationInAPlaceOfItsOwn() throws IOException {
+        try (var files = Files.list(BUILT)) {
+            for (Path file :
+                    files.filter(one -> !one.toString().endsWith(".jsa")).toList()) {
+                Files.createSymbolicLink(application.resolve(file.getFileName()), file);
+            }
+        }
+    }
+
+    @Test
+    void itsClassesAreLaidOutOnceAndLeaveNothingElseBehind() throws Exception {
+        var made = run(Map.of(), "archive");
+
+        assertThat(made.printed()).isEmpty();
+        assertThat(made.code()).isZero();
+        assertThat(application.resolve("classes.jsa")).isNotEmptyFile();
+        assertThat(register).isEmptyDirectory();
+        assertThat(elsewhere).isEmptyDirectory();
+
+        var strict = run(Map.of("SIJIL_JVM", "-Xshare:auto -Xlog:class+load:stderr"), "verify");
+        assertThat(strict.said()).contains("org.sijil.register.Register source: shared objects file (top)");
+        isVerified(strict);
+    }
+
+    @Test
+    void withoutAnArchiveOrWithOneThatDoesNotFitItWorks() throws Exception {
+        isVerified(run(Map.of(), "verify"));
+
+        Files.writeString(application.resolve("classes.jsa"), "of another Java");
+
+        isVerified(run(Map.of(), "verify"));
+    }
+
+    @Test
+    void theJvmTakesOtherOptions() throws Exception {
+        var told = run(Map.of("SIJIL_JVM", "-Xmx64m -version"), "verify");
+
+        assertThat(told.said()).contains("version");
+        assertThat(told.printed()).isEmpty();
+    }
+
+    /** What is printed is the command's alone: an export must be one. */
+    private static void isVerified(Ended verified) {
+        assertThat(verified.printed()).as(verified.said()).endsWith(" entries, all as they were written.\n");
+        assertThat(verified.printed().lines()).hasSize(1);
+        assertThat(verified.code()).isZero();
+    }
+
+    private record Ended(int code, String printed, String said) {}
+
+    private Ended run(Map<String, String> settings, String word) throws IOException, InterruptedException {
+        var printed = elsewhere.resolveSibling(elsewhere.getFileName() + ".printed");
+        var said = elsewhere.resolveSibling(elsewhere.getFileName() + ".said");
+        var builder = new ProcessBuilder(application.resolve("sijil").toString(), word)
+                .directory(elsewhere.toFile())
+                .redirectOutput(printed.toFile())
+                .redirectError(said.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("SIJIL_FILE", register.resolve("sijil.db").toString());
+        builder.environment()
+                .put("SIJIL_KEY_FILE", register.resolve("sijil.key").toString());
+        builder.environment()
+                .put(
+                        "SIJIL_REVOCATIONS_FILE",
+                        register.resolve("sijil.revocations").toString());
+        builder.environment().putAll(settings);
+        int code = builder.start().waitFor();
+        var ended = new Ended(code, Files.readString(printed, UTF_8), Files.readString(said, UTF_8));
+        Files.delete(printed);
+        Files.delete(said);
+        return ended;
+    }
+}
