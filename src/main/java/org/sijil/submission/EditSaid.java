@@ -11,6 +11,7 @@ import org.sijil.shared.Protected;
  * The register's entry of an edit: what it set and cleared on which base, what became of it, and the record's content
  * and state after it.
  *
+ * @param set null where it is all that the record says afterwards: most edits create a record, and say it whole
  * @param content null where the edit made no version
  * @param sender the person who sent it, where that is not its author
  * @param resolves the conflict that it resolves, if any
@@ -18,7 +19,7 @@ import org.sijil.shared.Protected;
 record EditSaid(
         String editId,
         String base,
-        Split set,
+        @Nullable Split set,
         List<String> clear,
         boolean submit,
         boolean withdraw,
@@ -39,10 +40,12 @@ record EditSaid(
             List<Rivalry> conflicts,
             @Nullable Resolution resolution,
             boolean makesVersion) {
+        var content = makesVersion ? record.written.said() : null;
+        var set = edit.said();
         return new EditSaid(
                 stored.editId,
                 edit.base(),
-                edit.said(),
+                set.equals(content) ? null : set,
                 edit.patch().clear().stream().map(Path::toString).toList(),
                 edit.submit(),
                 edit.withdraw(),
@@ -51,7 +54,7 @@ record EditSaid(
                 conflicts,
                 record.state,
                 record.draft,
-                makesVersion ? record.written.said() : null,
+                content,
                 stored.authored,
                 stored.sentBy,
                 resolution == null ? null : Resolved.of(resolution));

@@ -75,7 +75,7 @@ class VerificationTest {
         var payload = Json.MAPPER.readTree(said("seen from the roof").payload);
 
         assertThat(payload.get("clear").toString()).doesNotContain("roof");
-        assertThat(payload.at("/protected/set/narrative/text").asText()).isEqualTo("seen from the roof");
+        assertThat(payload.at("/protected/content/narrative/text").asText()).isEqualTo("seen from the roof");
     }
 
     private Entry said(String words) {
