@@ -21,12 +21,15 @@ public final class Changes {
     private final List<Change> sinceBase;
     private final Map<Path, Change> last = new HashMap<>();
     private final Set<Path> inConflict;
+    private final Set<Path> rivalled;
 
-    private Changes(boolean baseIsKnown, List<Change> all, List<Change> sinceBase, Set<Path> inConflict) {
+    private Changes(
+            boolean baseIsKnown, List<Change> all, List<Change> sinceBase, Set<Path> inConflict, Set<Path> rivalled) {
         this.baseIsKnown = baseIsKnown;
         this.all = all;
         this.sinceBase = sinceBase;
         this.inConflict = inConflict;
+        this.rivalled = rivalled;
         sinceBase.forEach(change -> change.changed().forEach(path -> last.put(path, change)));
     }
 
@@ -38,7 +41,7 @@ public final class Changes {
     public static Changes since(long base, Collection<Change> ofRecord) {
         var all = inOrder(ofRecord);
         var sinceBase = all.stream().filter(change -> change.seq() > base).toList();
-        return new Changes(true, all, sinceBase, Set.of());
+        return new Changes(true, all, sinceBase, Set.of(), Set.of());
     }
 
     /**
@@ -47,15 +50,17 @@ public final class Changes {
      */
     public static Changes unknownBase(Collection<Change> ofRecord) {
         var all = inOrder(ofRecord);
-        return new Changes(false, all, all, Set.of());
+        return new Changes(false, all, all, Set.of(), Set.of());
     }
 
     /**
-     * With the paths whose conflicts are open. There a chain whose word is a rival goes on with its rival, and on a path
-     * with a {@link Precedence} nothing looser is let through. An edit that resolves a conflict leaves out its path.
+     * With the paths whose conflicts are open: on one with a {@link Precedence} nothing looser is let through. An edit
+     * that resolves a conflict leaves out its path.
+     *
+     * @param rivalled those of them where a word of the edit's own chain is a rival
      */
-    public Changes withOpenConflicts(Set<Path> paths) {
-        return new Changes(baseIsKnown, all, sinceBase, Set.copyOf(paths));
+    public Changes withOpenConflicts(Set<Path> paths, Set<Path> rivalled) {
+        return new Changes(baseIsKnown, all, sinceBase, Set.copyOf(paths), Set.copyOf(rivalled));
     }
 
     /** Whether any other chain wrote since the base: tells MERGED from APPLIED. Of an unknown base nobody can tell: true. */
@@ -80,11 +85,21 @@ public final class Changes {
     }
 
     /**
-     * Whether the chain's word is a rival there: its own since the base met another's, and the conflict is open. So it is
-     * only where the base of its earlier word was lost; else the other's would be later than the base.
+     * Whether the chain goes on with a rival: its word since the base met another's that is as old as the base. So it is
+     * where the base of that word was lost.
      */
     boolean isRivalled(String chain, Path path) {
-        return (isInConflict(path) || isInConflict(path.item())) && isMeantBy(chain, path) && !hasLastWord(chain, path);
+        return (rivalled.contains(path) && isAloneOn(chain, path)
+                        || rivalled.contains(path.item()) && isAloneOn(chain, path.item()))
+                && !hasLastWord(chain, path);
+    }
+
+    /** Whether the chain, and no other, meant to change it since the base. */
+    private boolean isAloneOn(String chain, Path path) {
+        return isMeantBy(chain, path)
+                && sinceBase.stream()
+                        .filter(change -> !change.chain().equals(chain))
+                        .noneMatch(change -> change.changed().stream().anyMatch(path::touches));
     }
 
     private boolean hasLastWord(String chain, Path path) {

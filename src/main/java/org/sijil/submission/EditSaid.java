@@ -28,7 +28,7 @@ record EditSaid(
         List<Rivalry> conflicts,
         SubmissionState state,
         boolean draft,
-        Split content,
+        @Nullable Split content,
         boolean authored,
         String sender,
         Resolved resolves) {

@@ -64,9 +64,12 @@ class Editing {
         var undecided = dossier.openConflicts().stream()
                 .filter(one -> resolution == null || one != resolution.conflict())
                 .toList();
+        var rivalled = undecided.stream()
+                .filter(one -> one.rivals.of(stored.chain()).isPresent())
+                .toList();
         var base = bases.find(dossier, edit.base());
         var changes = base.changesSince(history.stream().map(StoredEdit::change).toList())
-                .withOpenConflicts(paths(undecided));
+                .withOpenConflicts(paths(undecided), paths(rivalled));
         var before = ContentFields.of(record.content());
         boolean begins = record.version == 0 && edit.beginning() != null;
         var merging = begins ? edit.beginning() : Merging.of(base.fields(), before, edit.patch(), changes);

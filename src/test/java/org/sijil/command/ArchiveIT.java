@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,17 +28,16 @@ class ArchiveIT {
 
     @BeforeEach
     void theApplicationInAPlaceOfItsOwn() throws IOException {
-        try (var files = Files.list(BUILT)) {
-            for (Path file :
-                    files.filter(one -> !one.toString().endsWith(".jsa")).toList()) {
-                Files.createSymbolicLink(application.resolve(file.getFileName()), file);
-            }
+        for (var part : List.of("app", "lib", "quarkus", "quarkus-run.jar")) {
+            Files.createSymbolicLink(application.resolve(part), BUILT.resolve(part));
         }
+        Files.copy(BUILT.resolve("sijil"), application.resolve("sijil"), StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     @Test
     void itsClassesAreLaidOutOnceAndLeaveNothingElseBehind() throws Exception {
-        var made = run(Map.of(), "archive");
+        var another = "jdbc:sqlite:" + register.resolve("another.db");
+        var made = run(Map.of("QUARKUS_DATASOURCE_JDBC_URL", another, "SIJIL_DEMO", "true"), "archive");
 
         assertThat(made.printed()).isEmpty();
         assertThat(made.code()).isZero();
@@ -44,9 +45,18 @@ class ArchiveIT {
         assertThat(register).isEmptyDirectory();
         assertThat(elsewhere).isEmptyDirectory();
 
-        var strict = run(Map.of("SIJIL_JVM", "-Xshare:auto -Xlog:class+load:stderr"), "verify");
-        assertThat(strict.said()).contains("org.sijil.register.Register source: shared objects file (top)");
-        isVerified(strict);
+        var verified = run(Map.of("SIJIL_JVM", "-Xlog:class+load:stderr"), "verify");
+        assertThat(verified.said()).contains("org.sijil.register.Register source: shared objects file (top)");
+        isVerified(verified);
+    }
+
+    @Test
+    void withoutAJavaItSaysSo() throws Exception {
+        var failed = run(Map.of("JAVA_HOME", elsewhere.toString()), "archive");
+
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.said()).contains(elsewhere + "/bin/java");
+        assertThat(application.resolve("classes.jsa")).doesNotExist();
     }
 
     @Test

@@ -73,7 +73,7 @@ class MergePrecedenceTest {
         var no = fields(SHARE, "NO");
 
         var merged = Merge.merge(
-                no, no, says(MINE, 2, SHARE, "YES"), Changes.NONE.withOpenConflicts(paths(SHARE)), STRICTER);
+                no, no, says(MINE, 2, SHARE, "YES"), Changes.NONE.withOpenConflicts(paths(SHARE), paths()), STRICTER);
 
         assertThat(merged.fields()).isEqualTo(no);
         assertThat(merged.rivals()).isEqualTo(Map.of(path(SHARE), new Rival("NO", "YES")));
@@ -84,7 +84,11 @@ class MergePrecedenceTest {
         var air = fields("mode", "AIR");
 
         var merged = Merge.merge(
-                air, air, says(MINE, 2, "mode", "LAND"), Changes.NONE.withOpenConflicts(paths("mode")), STRICTER);
+                air,
+                air,
+                says(MINE, 2, "mode", "LAND"),
+                Changes.NONE.withOpenConflicts(paths("mode"), paths()),
+                STRICTER);
 
         assertThat(merged.fields()).isEqualTo(fields("mode", "LAND"));
     }

@@ -7,6 +7,7 @@ import static org.sijil.merge.Words.changed;
 import static org.sijil.merge.Words.clears;
 import static org.sijil.merge.Words.fields;
 import static org.sijil.merge.Words.path;
+import static org.sijil.merge.Words.paths;
 import static org.sijil.merge.Words.says;
 
 import java.util.List;
@@ -66,11 +67,10 @@ class MergeUnknownBaseTest {
     /** The base of its first word was lost, that of its second is known: neither has the other's word been decided on. */
     @Test
     void aChainWhoseWordIsARivalGoesOnWithItsRival() {
-        var history = List.of(
-                changed(OTHER, 1, 1, "mode"),
-                new Change(MINE, 2, 2, Set.of(), Set.of(path("mode")), Set.of(path("mode"))));
+        var history =
+                List.of(changed(OTHER, 1, 1, "mode"), new Change(MINE, 2, 2, Set.of(), paths("mode"), paths("mode")));
         var patch = says(MINE, 3, "mode", "SEA");
-        var undecided = Changes.since(1, history).withOpenConflicts(Set.of(path("mode")));
+        var undecided = Changes.since(1, history).withOpenConflicts(paths("mode"), paths("mode"));
 
         assertThat(Merge.merge(REGISTER, REGISTER, patch, undecided).rivals())
                 .isEqualTo(Map.of(path("mode"), new Rival("AIR", "SEA")));
@@ -78,20 +78,46 @@ class MergeUnknownBaseTest {
         var decided = Changes.since(1, history);
         assertThat(Merge.merge(REGISTER, REGISTER, patch, decided).hasConflict())
                 .isFalse();
-        var seen = Changes.since(2, history).withOpenConflicts(Set.of(path("mode")));
+        var seen = Changes.since(2, history).withOpenConflicts(paths("mode"), paths("mode"));
         assertThat(Merge.merge(REGISTER, REGISTER, patch, seen).hasConflict()).isFalse();
     }
 
     @Test
     void itsOwnStandingWordIsNoRivalOfTheNext() {
-        var history = List.of(
-                changed(MINE, 1, 1, "mode"),
-                new Change(MINE, 2, 2, Set.of(), Set.of(path("mode")), Set.of(path("mode"))));
-        var undecided = Changes.since(1, history).withOpenConflicts(Set.of(path("mode")));
+        var history =
+                List.of(changed(MINE, 1, 1, "mode"), new Change(MINE, 2, 2, Set.of(), paths("mode"), paths("mode")));
+        var undecided = Changes.since(1, history).withOpenConflicts(paths("mode"), paths("mode"));
 
         var merged = Merge.merge(REGISTER, REGISTER, says(MINE, 3, "mode", "SEA"), undecided);
 
         assertThat(merged.fields().get(path("mode"))).isEqualTo("SEA");
+        assertThat(merged.hasConflict()).isFalse();
+    }
+
+    @Test
+    void whoseWordOnlyAgreedGoesOnWithItsWord() {
+        var history =
+                List.of(changed(OTHER, 1, 1, "mode"), new Change(MINE, 2, 2, Set.of(), paths("mode"), paths("mode")));
+        var rivalOfAThird = Changes.since(1, history).withOpenConflicts(paths("mode"), paths());
+
+        assertThat(Merge.merge(REGISTER, REGISTER, says(MINE, 3, "mode", "SEA"), rivalOfAThird)
+                        .hasConflict())
+                .isFalse();
+    }
+
+    /** It cleared the item before another's damage was known to it; of the proximity nobody else has said anything. */
+    @Test
+    void aRivalOnAnItemThatAnotherChangedLeavesItsMembersAlone() {
+        var item = path("facilityHits[f1]");
+        var history = List.of(
+                changed(OTHER, 1, 1, "facilityHits[f1].proximity"),
+                changed(OTHER, 2, 2, "facilityHits[f1].damage"),
+                new Change(MINE, 1, 3, Set.of(), Set.of(item), Set.of(item)));
+        var register = REGISTER.with(path("facilityHits[f1].proximity"), "NEAR");
+        var changes = Changes.since(1, history).withOpenConflicts(Set.of(item), Set.of(item));
+
+        var merged = Merge.merge(register, register, says(MINE, 2, "facilityHits[f1].proximity", "DIRECT"), changes);
+
         assertThat(merged.hasConflict()).isFalse();
     }
 

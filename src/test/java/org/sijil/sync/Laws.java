@@ -285,11 +285,13 @@ final class Laws {
         broken("nobodyOverridesWhatTheyHadNotSeen", edit, how);
     }
 
-    /** On the screen, or under a word of the same worker that was not acknowledged yet. */
+    /** On the screen, or under a word of the same worker that never came to stand. */
     private boolean hasSeen(Saved edit, Path path, Object word) {
         if (Objects.equals(edit.shown.get(path), word)) return true;
         var own = saved.get(edit.origins.get(path));
-        return own != null && own.by.equals(edit.by) && hasSeen(own, path, word);
+        if (own == null || !own.by.equals(edit.by)) return false;
+        boolean stood = SupervisorWords.changed(stored.get(own.id())).contains(path);
+        return !stood && hasSeen(own, path, word);
     }
 
     /** A path ends as those edits say that name it, as if nobody had ever named another. */

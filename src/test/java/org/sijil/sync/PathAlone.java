@@ -1,9 +1,11 @@
 package org.sijil.sync;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.sijil.content.ContentFields;
 import org.sijil.merge.Fields;
 import org.sijil.merge.Path;
@@ -27,6 +29,9 @@ final class PathAlone {
     private final Archive archive;
     private final Path path;
     private final List<Word> words = new ArrayList<>();
+    /** The chains that have a rival in the path's open conflict. */
+    private final Set<String> rivals = new HashSet<>();
+
     private Object current;
 
     private record Word(String chain, long number, long seq, boolean changed, boolean meant) {}
@@ -60,33 +65,43 @@ final class PathAlone {
                         word.meant() && word.seq() > since && word.chain().equals(chain));
         boolean meant = !known || own || !Objects.equals(said, before.get(path));
         boolean older = words.stream().anyMatch(word -> word.chain().equals(chain) && word.number() > edit.number);
-        boolean rivalled = own && isInConflict(saved.record, edit.mergedSeq) && !hasLastWord(chain);
-        boolean opposed = isOpposed(chain, said, known, since, rivalled);
-        boolean changes = meant && !older && !Objects.equals(said, current) && !opposed;
-        if (changes) current = said;
-        words.add(new Word(chain, edit.number, edit.mergedSeq, changes, meant));
+        boolean differs = meant && !older && !Objects.equals(said, current);
+        boolean opposed = isOpposed(chain, said, known, since, own && rivals.contains(chain));
+        boolean stands = differs && !opposed;
+        if (stands) stands(chain, said, known, since);
+        else if (differs) rivals.add(chain);
+        words.add(new Word(chain, edit.number, edit.mergedSeq, stands, meant));
     }
 
     /** What another chain said since stays, also before one that is its rival already, and an edit before a removal. */
     private boolean isOpposed(String chain, Object said, boolean known, long since, boolean rivalled) {
         if (!known && said == null) return true;
-        Word last = null;
-        for (var word : words) if (word.changed() && (word.seq() > since || !known)) last = word;
-        boolean opposed = last == null ? rivalled : !last.chain().equals(chain);
+        var last = last(known ? since : 0);
+        boolean goesOnWithItsRival = rivalled && !isOf(chain, last(0));
+        boolean opposed = last == null ? goesOnWithItsRival : !isOf(chain, last);
         return opposed && current != null;
     }
 
-    private boolean isInConflict(String record, long seq) {
-        return archive.conflicts().stream()
-                .filter(conflict -> conflict.submission.equals(record) && conflict.path.equals(path.toString()))
-                .filter(conflict -> conflict.openedSeq < seq)
-                .anyMatch(conflict -> conflict.resolvedSeq == null || conflict.resolvedSeq > seq);
+    /** Where a conflict is open, or a removal was unseen, what stood before is the rival from now on. */
+    private void stands(String chain, Object said, boolean known, long since) {
+        var unseen = last(known ? since : 0);
+        var before = last(0);
+        boolean revives = current == null && unseen != null && !isOf(chain, unseen);
+        if (revives || !rivals.isEmpty()) {
+            rivals.remove(chain);
+            if (before != null && !isOf(chain, before)) rivals.add(before.chain());
+        }
+        current = said;
     }
 
-    private boolean hasLastWord(String chain) {
+    private Word last(long since) {
         Word last = null;
-        for (var word : words) if (word.changed()) last = word;
-        return last != null && last.chain().equals(chain);
+        for (var word : words) if (word.changed() && word.seq() > since) last = word;
+        return last;
+    }
+
+    private static boolean isOf(String chain, Word word) {
+        return word != null && word.chain().equals(chain);
     }
 
     /** A supervisor's word stands; what it was is in the version that it made. */
@@ -97,6 +112,7 @@ final class PathAlone {
                 .map(version -> fields(version).get(path))
                 .ifPresentOrElse(value -> current = value, () -> current = null);
         words.add(new Word(SupervisorWords.chain(edit), edit.number, edit.mergedSeq, true, true));
+        rivals.clear();
     }
 
     private static Fields fields(SubmissionVersion version) {
