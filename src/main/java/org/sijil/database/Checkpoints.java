@@ -22,7 +22,7 @@ class Checkpoints {
     private static final Logger LOG = Logger.getLogger(Checkpoints.class);
     private static final Duration EVERY = Duration.ofMillis(500);
     /** In pages of 4 KB. SQLite does the same itself at four times as many: wal_autocheckpoint in the database's address. */
-    private static final int LONG_LOG = 12_000;
+    static final int LONG_LOG = 12_000;
     /** Writers wait as long for those who still read the log: a page of a pull takes less, a backup more. */
     private static final Duration FOR_READERS = Duration.ofMillis(100);
 

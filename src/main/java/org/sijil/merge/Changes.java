@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,12 +90,11 @@ public final class Changes {
      * where the base of that word was lost.
      */
     boolean isRivalled(String chain, Path path) {
-        return (rivalled.contains(path) && isAloneOn(chain, path)
-                        || rivalled.contains(path.item()) && isAloneOn(chain, path.item()))
+        return Stream.of(path, path.item()).anyMatch(one -> rivalled.contains(one) && isAloneOn(chain, one))
                 && !hasLastWord(chain, path);
     }
 
-    /** Whether the chain, and no other, meant to change it since the base. */
+    /** Whether the chain meant to change it since the base, and no other chain did change it. */
     private boolean isAloneOn(String chain, Path path) {
         return isMeantBy(chain, path)
                 && sinceBase.stream()

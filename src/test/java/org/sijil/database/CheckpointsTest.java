@@ -23,7 +23,6 @@ import org.sqlite.SQLiteDataSource;
 /** SQLite's write-ahead log does not grow for ever, though nobody who writes moves it into the file: on a file of its own. */
 @QuarkusTest
 class CheckpointsTest {
-    private static final int LONG_LOG = 12_000;
     private static final int WRITES = 60;
 
     @TempDir
@@ -73,12 +72,12 @@ class CheckpointsTest {
             writeALittle();
 
             assertThat(count(snapshot)).isZero();
-            assertThat(pagesInLog()).isGreaterThan(LONG_LOG);
+            assertThat(pagesInLog()).isGreaterThan(Checkpoints.LONG_LOG);
         }
         checkpoints.move();
         writeALittle();
 
-        assertThat(pagesInLog()).isLessThan(LONG_LOG);
+        assertThat(pagesInLog()).isLessThan(Checkpoints.LONG_LOG);
     }
 
     @Test
@@ -99,7 +98,7 @@ class CheckpointsTest {
         stopped.set(true);
         assertThat(load).succeedsWithin(20, SECONDS);
         writeALittle();
-        assertThat(pagesInLog()).isLessThan(LONG_LOG);
+        assertThat(pagesInLog()).isLessThan(Checkpoints.LONG_LOG);
     }
 
     @Test

@@ -105,6 +105,21 @@ class MergeUnknownBaseTest {
                 .isFalse();
     }
 
+    /** Its clearing came on a lost base; what it then says of a member must not replace what the other said there. */
+    @Test
+    void aRivalOnAnItemHoldsForItsMembers() {
+        var item = path("facilityHits[f1]");
+        var history = List.of(
+                changed(OTHER, 1, 1, "facilityHits[f1].damage"),
+                new Change(MINE, 1, 2, Set.of(), Set.of(item), Set.of(item)));
+        var changes = Changes.since(1, history).withOpenConflicts(Set.of(item), Set.of(item));
+
+        var merged = Merge.merge(REGISTER, REGISTER, says(MINE, 2, "facilityHits[f1].damage", "MAJOR"), changes);
+
+        assertThat(merged.fields()).isEqualTo(REGISTER);
+        assertThat(merged.rivals().keySet()).containsExactly(path("facilityHits[f1].damage"));
+    }
+
     /** It cleared the item before another's damage was known to it; of the proximity nobody else has said anything. */
     @Test
     void aRivalOnAnItemThatAnotherChangedLeavesItsMembersAlone() {
