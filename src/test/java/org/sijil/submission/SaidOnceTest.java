@@ -18,7 +18,8 @@ import org.sijil.shared.Json;
 class SaidOnceTest extends MergeScene {
     @Test
     void whatIsAllThatTheRecordSaysIsSaidOnce() throws Exception {
-        created(all(narrative("night"), casualties(killed("ALL", 2))));
+        created(all(
+                narrative("night"), casualties(killed("CHILDREN", 1), killed("ALL", 2)))); // in another order than kept
 
         var entry = lastEntry();
         assertThat(entry.at("/clear/content/casualties/0/count/best").asInt()).isEqualTo(2);
