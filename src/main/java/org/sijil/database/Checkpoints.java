@@ -27,7 +27,7 @@ class Checkpoints {
     private static final Duration FOR_READERS = Duration.ofMillis(100);
 
     private final Vendor vendor;
-    private final Writer writer;
+    private final Turn turn;
     private final DataSource database;
     private final Vertx vertx;
     private @Nullable Long timer;
@@ -36,9 +36,9 @@ class Checkpoints {
     /** How long the log was that begins anew with the next write; until then SQLite goes on telling its length. */
     private volatile int ended;
 
-    Checkpoints(Vendor vendor, Writer writer, DataSource database, Vertx vertx) {
+    Checkpoints(Vendor vendor, Turn turn, DataSource database, Vertx vertx) {
         this.vendor = vendor;
-        this.writer = writer;
+        this.turn = turn;
         this.database = database;
         this.vertx = vertx;
     }
@@ -65,7 +65,7 @@ class Checkpoints {
     Void move() throws SQLException {
         try (var connection = database.getConnection()) {
             int pages = number(connection, "PRAGMA wal_checkpoint(PASSIVE)", "log"); // waits for nobody
-            if (pages > LONG_LOG && pages != ended) writer.inTurn(() -> beginAnew(connection));
+            if (pages > LONG_LOG && pages != ended) turn.take(() -> beginAnew(connection));
         }
         return null;
     }

@@ -24,6 +24,7 @@ final class SharedCommit<T, R> {
     private final ToIntFunction<T> size;
     private final int largestGroup;
     private final Writer writer;
+    private final Turn turn;
 
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private boolean isLed;
@@ -32,8 +33,9 @@ final class SharedCommit<T, R> {
      * @param work what is written for a group: one answer for each, in their order; it may run again
      * @param largestGroup how much of {@code size} one transaction takes, one work at least
      */
-    SharedCommit(Writer writer, Function<List<T>, List<R>> work, ToIntFunction<T> size, int largestGroup) {
+    SharedCommit(Writer writer, Turn turn, Function<List<T>, List<R>> work, ToIntFunction<T> size, int largestGroup) {
         this.writer = writer;
+        this.turn = turn;
         this.work = work;
         this.size = size;
         this.largestGroup = largestGroup;
@@ -88,7 +90,7 @@ final class SharedCommit<T, R> {
 
     private void lead(Waiting own) {
         try {
-            writer.inTurn(() -> {
+            turn.take(() -> {
                 writeGroup(group());
                 return null;
             });

@@ -4,12 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import org.sijil.shared.Problem;
 
 /**
  * The one way to write. A work runs in one transaction of its own; what must come last (drawing the register's numbers)
@@ -21,19 +18,18 @@ import org.sijil.shared.Problem;
  */
 @ApplicationScoped
 public class Writer {
-    private static final int LONGEST_WAIT_SECONDS = 20;
-
-    private final ReentrantLock turn = new ReentrantLock(true);
     private final Vendor vendor;
+    private final Turn turn;
     private final Instance<BeforeCommit> last;
 
-    Writer(Vendor vendor, Instance<BeforeCommit> last) {
+    Writer(Vendor vendor, Turn turn, Instance<BeforeCommit> last) {
         this.vendor = vendor;
+        this.turn = turn;
         this.last = last;
     }
 
     public <T> T write(Supplier<T> work) {
-        return vendor.hasOneWriter() ? inTurn(() -> transaction(work)) : transaction(work);
+        return vendor.hasOneWriter() ? turn.take(() -> transaction(work)) : transaction(work);
     }
 
     /**
@@ -44,7 +40,7 @@ public class Writer {
      */
     public <T, R> Function<T, R> shared(Function<List<T>, List<R>> work, ToIntFunction<T> size, int largestGroup) {
         return vendor.hasOneWriter()
-                ? new SharedCommit<>(this, work, size, largestGroup)::write
+                ? new SharedCommit<>(this, turn, work, size, largestGroup)::write
                 : item -> write(() -> work.apply(List.of(item)).get(0));
     }
 
@@ -64,24 +60,6 @@ public class Writer {
             });
         } catch (RuntimeException e) {
             throw Trouble.told(e);
-        }
-    }
-
-    <T> T inTurn(Supplier<T> work) {
-        awaitTurn();
-        try {
-            return work.get();
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private void awaitTurn() {
-        try {
-            if (!turn.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) throw new Problem.Busy();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Problem.Busy();
         }
     }
 }

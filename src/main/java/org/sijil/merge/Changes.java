@@ -70,6 +70,11 @@ public final class Changes {
                 || sinceBase.stream().anyMatch(change -> !change.chain().equals(chain));
     }
 
+    /** Nothing happened to the record, ever. */
+    boolean areNone() {
+        return baseIsKnown && all.isEmpty() && inConflict.isEmpty();
+    }
+
     boolean baseIsKnown() {
         return baseIsKnown;
     }

@@ -40,12 +40,16 @@ public final class Merge {
     }
 
     /**
-     * Of rival words the precedence tells which one stands.
+     * Of rival words the precedence tells which one stands. What begins a record meets nothing, and most edits do: it is not
+     * gone through path by path.
      *
      * @param base the content that the edit was made on; nothing if it is unknown ({@link Changes#unknownBase})
      */
     public static Merged merge(Fields base, Fields register, Patch patch, Changes sinceBase, Precedence precedence) {
-        return new Merge(base, register, patch, sinceBase, precedence).merged();
+        boolean begins = sinceBase.areNone() && base.isEmpty() && register.isEmpty();
+        return begins && patch.clear().isEmpty()
+                ? Merged.begun(patch.set())
+                : new Merge(base, register, patch, sinceBase, precedence).merged();
     }
 
     private Merged merged() {

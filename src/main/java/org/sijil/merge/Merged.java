@@ -23,6 +23,11 @@ public record Merged(Fields fields, Set<Path> changed, Set<Path> meant, SortedMa
         rivals = Collections.unmodifiableSortedMap(new TreeMap<>(rivals));
     }
 
+    /** All of it stands. */
+    static Merged begun(Fields fields) {
+        return new Merged(fields, fields.paths(), fields.paths(), Collections.emptySortedMap());
+    }
+
     public boolean hasConflict() {
         return !rivals.isEmpty();
     }

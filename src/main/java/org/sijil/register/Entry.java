@@ -1,6 +1,6 @@
 package org.sijil.register;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -62,6 +62,8 @@ public class Entry {
 
     private static void member(StringBuilder line, String name, String value) {
         if (value == null) return;
-        line.append(",\"").append(name).append("\":").append(JsonNodeFactory.instance.textNode(value));
+        line.append(",\"").append(name).append("\":\"");
+        JsonStringEncoder.getInstance().quoteAsString(value, line);
+        line.append('"');
     }
 }

@@ -70,6 +70,10 @@ public final class Json {
             json.writeEndArray();
         } else if (value instanceof String text) {
             json.writeString(text);
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
         } else {
             json.writePOJO(value);
         }

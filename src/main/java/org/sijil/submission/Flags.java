@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -69,13 +71,17 @@ class Flags {
 
     private static void inOrder(Count count, String path, List<Flag> flags) {
         if (count == null) return;
-        var numbers = Stream.of(count.min(), count.best(), count.max())
-                .filter(Objects::nonNull)
-                .toList();
-        if (!numbers.stream().sorted().toList().equals(numbers)) {
+        boolean inOrder = inOrder(count.min(), count.best())
+                && inOrder(count.best(), count.max())
+                && inOrder(count.min(), count.max());
+        if (!inOrder) {
             flags.add(Flag.blocks(
                     FlagCode.COUNT_OUT_OF_ORDER, path, "The lowest, best and highest number are not in order."));
         }
+    }
+
+    private static boolean inOrder(Integer low, Integer high) {
+        return low == null || high == null || low <= high;
     }
 
     private static void placesOf(Content content, Surroundings around, List<Flag> flags) {
@@ -145,12 +151,16 @@ class Flags {
     }
 
     private static void groups(Content content, List<Flag> flags) {
-        for (Harm harm : Harm.values()) {
-            var of = each(content.casualties()).stream()
-                    .filter(casualty -> casualty.harm() == harm && number(casualty) != null)
-                    .collect(Collectors.toMap(Casualty::group, Flags::number));
+        var byHarm = new EnumMap<Harm, Map<Group, Integer>>(Harm.class);
+        for (Casualty casualty : each(content.casualties())) {
+            var number = number(casualty.count());
+            if (number == null) continue;
+            byHarm.computeIfAbsent(casualty.harm(), harm -> new EnumMap<>(Group.class))
+                    .put(casualty.group(), number);
+        }
+        byHarm.forEach((harm, of) -> {
             var all = of.get(Group.ALL);
-            if (all == null) continue;
+            if (all == null) return;
             int disjoint = Stream.of(Group.CHILDREN, Group.WOMEN, Group.MEN)
                     .mapToInt(group -> of.getOrDefault(group, 0))
                     .sum();
@@ -162,16 +172,13 @@ class Flags {
                         "casualties[" + harm + ",ALL]",
                         "The groups come to more than ALL."));
             }
-        }
+        });
     }
 
-    private static Integer number(Casualty casualty) {
-        var count = casualty.count();
+    private static Integer number(Count count) {
         if (count == null) return null;
-        return Stream.of(count.best(), count.min(), count.max())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        if (count.best() != null) return count.best();
+        return count.min() == null ? count.max() : count.min();
     }
 
     private static double kilometres(double lat, double lon, Located place) {

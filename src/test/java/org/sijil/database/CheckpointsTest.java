@@ -32,7 +32,7 @@ class CheckpointsTest {
     Vendor vendor;
 
     @Inject
-    Writer writer;
+    Turn turn;
 
     @Inject
     Vertx vertx;
@@ -51,7 +51,7 @@ class CheckpointsTest {
         database.setUrl("jdbc:sqlite:" + folder.resolve("ballast.db"));
         connection = database.getConnection();
         run("CREATE TABLE ballast (bytes BLOB)");
-        checkpoints = new Checkpoints(vendor, writer, database, vertx);
+        checkpoints = new Checkpoints(vendor, turn, database, vertx);
     }
 
     @AfterEach
@@ -87,7 +87,7 @@ class CheckpointsTest {
         var writing = new CountDownLatch(1);
         var load = CompletableFuture.runAsync(() -> {
             while (!stopped.get()) {
-                writer.inTurn(this::writeALittle);
+                turn.take(this::writeALittle);
                 writing.countDown();
             }
         });
@@ -107,7 +107,7 @@ class CheckpointsTest {
         checkpoints.move();
         var written = new CountDownLatch(1);
         var writing = new CountDownLatch(1);
-        var turn = CompletableFuture.runAsync(() -> writer.inTurn(() -> {
+        var holding = CompletableFuture.runAsync(() -> turn.take(() -> {
             writing.countDown();
             return await(written);
         }));
@@ -115,9 +115,9 @@ class CheckpointsTest {
 
         checkpoints.move();
 
-        assertThat(turn).as("whoever has the turn keeps it").isNotDone();
+        assertThat(holding).as("whoever has the turn keeps it").isNotDone();
         written.countDown();
-        assertThat(turn).succeedsWithin(20, SECONDS);
+        assertThat(holding).succeedsWithin(20, SECONDS);
     }
 
     private void writeALongLog() throws SQLException {

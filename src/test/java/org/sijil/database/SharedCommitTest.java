@@ -29,6 +29,9 @@ class SharedCommitTest {
     @Inject
     Writer writer;
 
+    @Inject
+    Turn turn;
+
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private final List<List<Integer>> groups = new CopyOnWriteArrayList<>();
     private final CountDownLatch first = new CountDownLatch(1);
@@ -93,6 +96,7 @@ class SharedCommitTest {
     private void open(int size) {
         shared = new SharedCommit<>(
                 writer,
+                turn,
                 group -> {
                     groups.add(group);
                     if (group.contains(0)) awaitFirst();

@@ -144,6 +144,20 @@ class MergeLawsTest {
         });
     }
 
+    /** Whether it meets nothing, or a word of another that said nothing. */
+    @Test
+    void whatBeginsARecordIsMergedAsWhateverElseIs() {
+        withRandom(random -> {
+            var patch = somePatch(random, "mine");
+            var saidNothing = new Change("other", 1, 1, Set.of(), Set.of(), Set.of());
+
+            var begun = Merge.merge(Fields.NONE, Fields.NONE, patch, Changes.NONE);
+
+            assertThat(begun)
+                    .isEqualTo(Merge.merge(Fields.NONE, Fields.NONE, patch, Changes.since(0, Set.of(saidNothing))));
+        });
+    }
+
     private static Fields bothMerged(Fields base, Patch first, Patch second) {
         var record = new History(new Random(0), base);
         var seen = record.now();

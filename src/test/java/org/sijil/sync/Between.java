@@ -63,11 +63,6 @@ abstract class Between implements Server {
 
     private static Outcome named(Outcome outcome, Map<String, String> names) {
         return new Outcome(
-                names.get(outcome.editId()),
-                outcome.kind(),
-                outcome.seq(),
-                outcome.replayed(),
-                outcome.code(),
-                outcome.reason());
+                names.get(outcome.editId), outcome.kind, outcome.seq, outcome.replayed, outcome.code, outcome.reason);
     }
 }

@@ -60,7 +60,7 @@ final class BrokenPush {
             var outcomes = new ArrayList<>(reply.outcomes());
             var last = outcomes.get(outcomes.size() - 1);
             outcomes.add(new org.sijil.submission.Outcome(
-                    edits.get(edits.size() - 1).text("editId"), last.kind(), last.seq(), false, null, null));
+                    edits.get(edits.size() - 1).text("editId"), last.kind, last.seq, false, null, null));
             return with(reply, outcomes);
         }
     }

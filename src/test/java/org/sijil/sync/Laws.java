@@ -63,7 +63,7 @@ final class Laws {
         var prefix = own.subList(0, 1 + random.nextInt(own.size()));
         var before = sijil.head();
         var reply = simulation.server(device).push(device.caller, device.request(prefix));
-        boolean replayed = reply.outcomes().stream().allMatch(outcome -> outcome.replayed());
+        boolean replayed = reply.outcomes().stream().allMatch(outcome -> outcome.replayed);
         if (!replayed || reply.outcomes().size() != prefix.size() || !before.equals(sijil.head())) {
             findings.broken("resendingAnyPrefixChangesNothing", "device " + device.number + ": " + prefix.size());
         }
@@ -72,7 +72,7 @@ final class Laws {
     /** What another person sent is kept aside under that person's name; from its author it has not come yet. */
     private static boolean isTheirOwn(ReferenceDevice device, Saved edit) {
         var told = device.acknowledged.get(edit.id());
-        return told != null && told.code() != QuarantineCode.OTHER_PERSON;
+        return told != null && told.code != QuarantineCode.OTHER_PERSON;
     }
 
     /** What one sends under another installation's name takes none of its ids: it is an edit of its own. */
@@ -88,10 +88,10 @@ final class Laws {
                         .filter(row -> row.editId.equals(edit.id()))
                         .toList();
                 boolean isTold = rows.stream()
-                        .anyMatch(row -> row.kind == told.kind()
-                                && row.code == told.code()
-                                && Long.toString(row.seq).equals(told.seq()));
-                if (!isTold) broken("everyEditHasOneStoredOutcome", edit, "was told " + told);
+                        .anyMatch(row -> row.kind == told.kind
+                                && row.code == told.code
+                                && Long.toString(row.seq).equals(told.seq));
+                if (!isTold) broken("everyEditHasOneStoredOutcome", edit, "was told " + told.kind + " at " + told.seq);
                 boolean isTheirs = rows.stream().allMatch(row -> row.person.equals(edit.by.person()));
                 if (!isTheirs) broken("everyEditHasOneStoredOutcome", edit, "is credited to another person");
                 if (entriesOf(edit, "EDIT") > rows.size())

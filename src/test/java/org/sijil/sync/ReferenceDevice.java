@@ -240,11 +240,11 @@ final class ReferenceDevice {
             return;
         }
         var outcomes = new HashMap<String, Outcome>();
-        reply.outcomes().forEach(outcome -> outcomes.put(outcome.editId(), outcome));
+        reply.outcomes().forEach(outcome -> outcomes.put(outcome.editId, outcome));
         for (var edit : List.copyOf(pending)) {
             var outcome = outcomes.get(edit.id());
             if (outcome == null) continue;
-            edit.seq = Long.parseLong(outcome.seq());
+            edit.seq = Long.parseLong(outcome.seq);
             acknowledged.put(edit.id(), outcome);
             pending.remove(edit);
             if (rules.contains(DeviceRule.PIN)) unpassed.add(edit);
