@@ -153,11 +153,12 @@ public final class ContentFields {
 
     private static <T> List<T> items(Fields fields, String list, Function<Path, T> read) {
         var items = new ArrayList<T>();
-        fields.paths().stream()
-                .filter(path -> path.name().equals(list))
-                .map(Path::item)
-                .distinct()
-                .forEach(item -> items.add(read.apply(item)));
+        Path last = null;
+        for (Path path : fields.paths()) {
+            if (!path.name().equals(list) || last != null && path.isWithin(last)) continue;
+            last = path.item();
+            items.add(read.apply(last));
+        }
         return items.isEmpty() ? null : List.copyOf(items);
     }
 

@@ -3,7 +3,15 @@ package org.sijil.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sijil.Api.map;
 
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.UnionTypeDefinition;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.TypeUtil;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.File;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +65,36 @@ class LimitsTest {
     void theSchemaIsNotToldByIntrospection() {
         assertThat(anyone.post("query { __schema { types { name } } }", map()).body())
                 .contains("errors");
+    }
+
+    /** Else an operation could be as deep as it likes, and each level many times as costly as the one above. */
+    @Test
+    void noTypeLeadsBackToItself() {
+        var schema = new SchemaParser().parse(new File("client-schema/schema.graphql"));
+
+        assertThat(deepest(schema, "Query", Set.of())).isEqualTo(7);
+        assertThat(deepest(schema, "Mutation", Set.of())).isEqualTo(8);
+    }
+
+    /** Fields that can lie in each other, at most. */
+    private static int deepest(TypeDefinitionRegistry schema, String type, Set<String> above) {
+        assertThat(above).as("above %s", type).doesNotContain(type);
+        var here = new HashSet<>(above);
+        here.add(type);
+        var definition = schema.types().get(type);
+        if (definition instanceof UnionTypeDefinition union) {
+            return union.getMemberTypes().stream()
+                    .mapToInt(
+                            member -> deepest(schema, TypeUtil.unwrapAll(member).getName(), here))
+                    .max()
+                    .orElseThrow();
+        }
+        if (!(definition instanceof ObjectTypeDefinition object)) return 0;
+        return object.getFieldDefinitions().stream()
+                .mapToInt(field ->
+                        1 + deepest(schema, TypeUtil.unwrapAll(field.getType()).getName(), here))
+                .max()
+                .orElseThrow();
     }
 
     private static String repeated(String field, int times) {
