@@ -3,7 +3,11 @@ package org.sijil.database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /**
@@ -14,6 +18,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Glance {
     private final DataSource source;
+    /** By connection and text: SQLite takes longer to read the text of a small question than to answer it. */
+    private final Map<Connection, Map<String, PreparedStatement>> prepared = new ConcurrentHashMap<>();
 
     Glance(DataSource source) {
         this.source = source;
@@ -24,12 +30,45 @@ public class Glance {
         T ask(Connection connection) throws SQLException;
     }
 
+    /** The same, of a text that is always the same. */
+    public interface PreparedQuestion<T> {
+        T ask(PreparedStatement statement) throws SQLException;
+    }
+
     /** What Hibernate has not written yet is not seen. */
     public <T> T at(Question<T> question) {
         try (var connection = source.getConnection()) {
             return question.ask(connection);
         } catch (SQLException e) {
             throw Trouble.told(new PersistenceException(e));
+        }
+    }
+
+    /** The statement stays prepared; its rows must be closed. */
+    public <T> T at(String sql, PreparedQuestion<T> question) {
+        return at(connection -> question.ask(prepared(connection.unwrap(Connection.class), sql)));
+    }
+
+    /** One thread at a time has a connection. */
+    private PreparedStatement prepared(Connection connection, String sql) throws SQLException {
+        var statements = prepared.get(connection);
+        if (statements == null) {
+            prepared.keySet().removeIf(Glance::isClosed);
+            statements = new HashMap<>();
+            prepared.put(connection, statements);
+        }
+        var known = statements.get(sql);
+        if (known != null) return known;
+        var statement = connection.prepareStatement(sql);
+        statements.put(sql, statement);
+        return statement;
+    }
+
+    private static boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
         }
     }
 }

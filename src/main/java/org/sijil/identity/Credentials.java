@@ -56,8 +56,13 @@ public class Credentials implements PanacheRepositoryBase<Credential, String> {
 
     /** Nothing for one that is unknown, revoked or over. */
     Optional<Admitted> admitted(String secret) {
-        var hash = Secrets.hash(secret);
-        return Optional.ofNullable(admitted(Set.of(hash)).get(hash));
+        long now = clock.instant().toEpochMilli();
+        return glance.at(STANDING.formatted("?"), statement -> {
+            statement.setString(1, Secrets.hash(secret));
+            try (var row = statement.executeQuery()) {
+                return row.next() ? admitted(row, now) : Optional.empty();
+            }
+        });
     }
 
     /** Of these credentials those that are valid, by their hashes, with whoever holds them now. */

@@ -1,6 +1,7 @@
 package org.sijil.register;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -9,22 +10,22 @@ import java.util.List;
 /** The register's one head row, and the rows of a transaction's entries: plain JDBC, because every write passes here. */
 record Head(long seq, String hash, Instant serverTime) {
 
-    static Receipt read(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT seq, hash FROM register_head");
-                var row = statement.executeQuery()) {
+    static final String READ = "SELECT seq, hash FROM register_head";
+    /** Whether an entry of that number and hash is there. */
+    static final String HAS = "SELECT 1 FROM entry WHERE seq = ? AND hash = ?";
+
+    static Receipt read(PreparedStatement statement) throws SQLException {
+        try (var row = statement.executeQuery()) {
             row.next();
             return new Receipt(row.getLong(1), row.getString(2));
         }
     }
 
-    /** Whether an entry of that number and hash is there. */
-    static boolean has(Connection connection, Receipt receipt) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT 1 FROM entry WHERE seq = ? AND hash = ?")) {
-            statement.setLong(1, receipt.seq());
-            statement.setString(2, receipt.hash());
-            try (var row = statement.executeQuery()) {
-                return row.next();
-            }
+    static boolean has(PreparedStatement statement, Receipt receipt) throws SQLException {
+        statement.setLong(1, receipt.seq());
+        statement.setString(2, receipt.hash());
+        try (var row = statement.executeQuery()) {
+            return row.next();
         }
     }
 

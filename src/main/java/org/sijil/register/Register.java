@@ -66,13 +66,13 @@ public class Register implements BeforeCommit {
 
     /** As of the running transaction, or as of now. */
     public Receipt head() {
-        return glance.at(Head::read);
+        return glance.at(Head.READ, Head::read);
     }
 
     /** Whether this register ever had come so far with that hash. */
     public boolean holds(Receipt receipt) {
         if (receipt.seq() == 0) return receipt.hash().equals(Entry.NOTHING);
-        return glance.at(connection -> Head.has(connection, receipt));
+        return glance.at(Head.HAS, statement -> Head.has(statement, receipt));
     }
 
     @Override
