@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.sqlite.SQLiteConnection;
 
 /**
  * Small questions that every request asks, by plain JDBC: a session and a transaction for one of them cost ten times as
@@ -17,11 +18,13 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Glance {
+    private final Vendor vendor;
     private final DataSource source;
-    /** By connection and text: SQLite takes longer to read the text of a small question than to answer it. */
-    private final Map<Connection, Map<String, PreparedStatement>> prepared = new ConcurrentHashMap<>();
+    /** SQLite takes as long to read the text of a small question as to answer it. PostgreSQL's driver keeps its own. */
+    private final Map<SQLiteConnection, Map<String, PreparedStatement>> kept = new ConcurrentHashMap<>();
 
-    Glance(DataSource source) {
+    Glance(Vendor vendor, DataSource source) {
+        this.vendor = vendor;
         this.source = source;
     }
 
@@ -30,8 +33,8 @@ public class Glance {
         T ask(Connection connection) throws SQLException;
     }
 
-    /** The same, of a text that is always the same. */
-    public interface PreparedQuestion<T> {
+    /** The same, of a text that never changes. */
+    public interface StandingQuestion<T> {
         T ask(PreparedStatement statement) throws SQLException;
     }
 
@@ -44,27 +47,42 @@ public class Glance {
         }
     }
 
-    /** The statement stays prepared; its rows must be closed. */
-    public <T> T at(String sql, PreparedQuestion<T> question) {
-        return at(connection -> question.ask(prepared(connection.unwrap(Connection.class), sql)));
+    /** Who asks closes the rows. */
+    public <T> T at(String sql, StandingQuestion<T> question) {
+        return at(connection -> {
+            if (vendor.hasOneWriter()) return askKept(connection.unwrap(SQLiteConnection.class), sql, question);
+            try (var statement = connection.prepareStatement(sql)) {
+                return question.ask(statement);
+            }
+        });
+    }
+
+    private <T> T askKept(SQLiteConnection connection, String sql, StandingQuestion<T> question) throws SQLException {
+        try {
+            return question.ask(kept(connection, sql));
+        } catch (SQLException e) {
+            kept.remove(connection); // the driver has closed what failed
+            throw e;
+        }
     }
 
     /** One thread at a time has a connection. */
-    private PreparedStatement prepared(Connection connection, String sql) throws SQLException {
-        var statements = prepared.get(connection);
+    private PreparedStatement kept(SQLiteConnection connection, String sql) throws SQLException {
+        var statements = kept.get(connection);
         if (statements == null) {
-            prepared.keySet().removeIf(Glance::isClosed);
+            kept.keySet().removeIf(Glance::isClosed);
             statements = new HashMap<>();
-            prepared.put(connection, statements);
+            kept.put(connection, statements);
         }
-        var known = statements.get(sql);
-        if (known != null) return known;
-        var statement = connection.prepareStatement(sql);
-        statements.put(sql, statement);
+        var statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
         return statement;
     }
 
-    private static boolean isClosed(Connection connection) {
+    private static boolean isClosed(SQLiteConnection connection) {
         try {
             return connection.isClosed();
         } catch (SQLException e) {

@@ -85,6 +85,32 @@ class ProjectionTest {
         }
     }
 
+    @Test
+    void anOutcomeIsCutOutOfItsJsonAsWell() {
+        var edit = tablet.submits(Tablet.newId(), Said.narrative("n"));
+        edit.put("editId", tablet.installation() + ":9\"\\\u0627");
+        var document = "mutation($input: PushInput!) { push(input: $input) { outcomes { ...Seen replayed } } }"
+                + " fragment Seen on Outcome { __typename as: kind editId code seq reason }";
+        var input = map(
+                "installation",
+                tablet.installation(),
+                "deviceTime",
+                "2023-10-05T12:00:00Z",
+                "edits",
+                List.of(edit, tablet.submits(Tablet.newId(), Said.narrative("n"))));
+
+        var outcomes = tablet.api().query(document, "input", input).at("/push/outcomes");
+
+        var readable = outcomes.get(1);
+        assertThat(outcomes.get(0).toString())
+                .startsWith("{\"__typename\":\"Outcome\",\"as\":\"QUARANTINED\",\"editId\":\"" + tablet.installation()
+                        + ":9\\\"\\\\\u0627\",\"code\":\"BAD_VALUE\"");
+        assertThat(readable.toString())
+                .isEqualTo("{\"__typename\":\"Outcome\",\"as\":\"APPLIED\",\"editId\":%s,\"code\":null,\"seq\":%s,"
+                                .formatted(readable.get("editId"), readable.get("seq"))
+                        + "\"reason\":null,\"replayed\":false}");
+    }
+
     private List<JsonNode> changes(String fields, String fragments) {
         var document = "query($input: PullInput!, $yes: Boolean!, $no: Boolean!) { pull(input: $input) { changes {"
                 + " __typename ... on SubmissionChanged { submission " + fields + " } } }"
