@@ -155,7 +155,9 @@ public final class ContentFields {
         var items = new ArrayList<T>();
         Path last = null;
         for (Path path : fields.paths()) {
-            if (!path.name().equals(list) || last != null && path.isWithin(last)) continue;
+            boolean isOfLast =
+                    last != null && path.isWithin(last); // in the order of paths an item's members stand together
+            if (isOfLast || !path.name().equals(list)) continue;
             last = path.item();
             items.add(read.apply(last));
         }

@@ -12,14 +12,21 @@ import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
 
 /**
  * Which connection of the pool one gets on SQLite: whoever has the writer's turn gets the one that wrote last. A connection
  * forgets the pages that it read when another one has written; the writer's own remembers them, and has room for what a few
  * pushes touch. What is said here is a preference: where the preferred one is in use, the pool gives another.
+ *
+ * <p>The pool knows it twice: as what belongs to the driver, and, as the default one, as what is told of each connection
+ * that is given.
  */
 @Singleton
 @Alternative
@@ -27,14 +34,19 @@ import org.jspecify.annotations.Nullable;
 @JdbcDriver("sqlite")
 @Default
 class Connections implements AgroalConnectionConfigurer, ConnectionCache, AgroalPoolInterceptor {
-    private static final String ROOM_OF_WRITER = "PRAGMA cache_size = -16000"; // in KB, eight times the usual
+    private static final String WRITERS_ROOM = "PRAGMA cache_size = -16000"; // in KB
+    private static final String USUAL_ROOM = "PRAGMA cache_size = -2000";
     private static final int MOST_REMEMBERED = 32;
 
+    private final Vendor vendor;
     private final Turn turn;
     private final Deque<Acquirable> readers = new ConcurrentLinkedDeque<>();
+    private final Set<SQLiteConnection> roomy =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private volatile @Nullable Acquirable writer;
 
-    Connections(Turn turn) {
+    Connections(Vendor vendor, Turn turn) {
+        this.vendor = vendor;
         this.turn = turn;
     }
 
@@ -50,10 +62,10 @@ class Connections implements AgroalConnectionConfigurer, ConnectionCache, Agroal
 
     @Override
     public @Nullable Acquirable get() {
-        var writers = writer;
-        if (turn.isMine()) return writers != null && writers.acquire() ? writers : null;
+        var wroteLast = writer;
+        if (turn.isMine()) return wroteLast != null && wroteLast.acquire() ? wroteLast : null;
         for (var one : readers) {
-            if (one != writers && one.acquire()) return one;
+            if (one != wroteLast && one.acquire()) return one;
         }
         return null;
     }
@@ -74,13 +86,25 @@ class Connections implements AgroalConnectionConfigurer, ConnectionCache, Agroal
         writer = null;
     }
 
+    /** A reader may get what was the writer's: the room goes back, or in time each connection had it. */
     @Override
     public void onConnectionAcquire(Connection connection) {
-        if (!turn.isMine()) return;
-        try (var statement = connection.createStatement()) {
-            statement.execute(ROOM_OF_WRITER);
+        if (!vendor.hasOneWriter()) return;
+        try {
+            var raw = connection.unwrap(SQLiteConnection.class);
+            if (turn.isMine()) {
+                if (roomy.add(raw)) set(raw, WRITERS_ROOM);
+            } else if (roomy.remove(raw)) {
+                set(raw, USUAL_ROOM);
+            }
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            // The pool has given the connection already, and must not hear of it. Whoever uses it will, if it matters.
+        }
+    }
+
+    private static void set(SQLiteConnection connection, String room) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(room);
         }
     }
 }

@@ -61,8 +61,9 @@ public class Glance {
         try {
             return question.ask(kept(connection, sql));
         } catch (SQLException e) {
-            kept.remove(connection); // the driver has closed what failed
-            throw e;
+            try (var failed = kept.get(connection).remove(sql)) { // perhaps the driver has closed it
+                throw e;
+            }
         }
     }
 

@@ -45,7 +45,7 @@ final class SharedCommit<T, R> {
     R write(T item) {
         var own = new Waiting(item);
         enter(own);
-        own.turn.join();
+        own.called.join();
         if (!own.answer.isDone()) lead(own);
         try {
             return own.answer.join();
@@ -57,7 +57,7 @@ final class SharedCommit<T, R> {
     private final class Waiting {
         private final T item;
         /** Done when it leads, or was answered. */
-        private final CompletableFuture<Void> turn = new CompletableFuture<>();
+        private final CompletableFuture<Void> called = new CompletableFuture<>();
 
         private final CompletableFuture<R> answer = new CompletableFuture<>();
 
@@ -67,19 +67,19 @@ final class SharedCommit<T, R> {
 
         void done(R given) {
             answer.complete(given);
-            turn.complete(null);
+            called.complete(null);
         }
 
         void failed(RuntimeException why) {
             answer.completeExceptionally(why);
-            turn.complete(null);
+            called.complete(null);
         }
     }
 
     private synchronized void enter(Waiting own) {
         if (queue.size() >= MOST_WAITING) throw new Problem.Busy();
         queue.add(own);
-        if (!isLed) own.turn.complete(null);
+        if (!isLed) own.called.complete(null);
         isLed = true;
     }
 
@@ -131,6 +131,6 @@ final class SharedCommit<T, R> {
     private synchronized void handOver(Waiting own) {
         queue.remove(own);
         isLed = !queue.isEmpty();
-        if (isLed) queue.element().turn.complete(null);
+        if (isLed) queue.element().called.complete(null);
     }
 }

@@ -21,6 +21,8 @@ public class Credentials implements PanacheRepositoryBase<Credential, String> {
             + " FROM credential c JOIN person p ON p.id = c.person"
             + " WHERE c.revoked_at IS NULL AND c.hash IN (%s)";
 
+    private static final String ONE_STANDING = STANDING.formatted("?");
+
     private final Clock clock;
     private final Glance glance;
 
@@ -57,7 +59,7 @@ public class Credentials implements PanacheRepositoryBase<Credential, String> {
     /** Nothing for one that is unknown, revoked or over. */
     Optional<Admitted> admitted(String secret) {
         long now = clock.instant().toEpochMilli();
-        return glance.at(STANDING.formatted("?"), statement -> {
+        return glance.at(ONE_STANDING, statement -> {
             statement.setString(1, Secrets.hash(secret));
             try (var row = statement.executeQuery()) {
                 return row.next() ? admitted(row, now) : Optional.empty();

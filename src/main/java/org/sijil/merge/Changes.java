@@ -70,7 +70,7 @@ public final class Changes {
                 || sinceBase.stream().anyMatch(change -> !change.chain().equals(chain));
     }
 
-    /** Nothing happened to the record, ever. */
+    /** Nothing happened to the record, ever, and that is known. */
     boolean areNone() {
         return baseIsKnown && all.isEmpty() && inConflict.isEmpty();
     }

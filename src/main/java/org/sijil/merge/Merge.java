@@ -40,8 +40,8 @@ public final class Merge {
     }
 
     /**
-     * Of rival words the precedence tells which one stands. What begins a record meets nothing, and most edits do: it is not
-     * gone through path by path.
+     * Of rival words the precedence tells which one stands. Most edits begin a record: they meet nothing, and their paths are
+     * not gone through.
      *
      * @param base the content that the edit was made on; nothing if it is unknown ({@link Changes#unknownBase})
      */

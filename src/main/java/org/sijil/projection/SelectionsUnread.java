@@ -12,7 +12,8 @@ import graphql.schema.DelegatingDataFetchingEnvironment;
 
 /**
  * The GraphQL layer lists what is selected below a field before each field is asked, for code that wants to know. Nobody
- * here does, and the list costs a push of one edit a twelfth of all: so it is told that nothing is.
+ * here does, and the list costs a push of one edit a twelfth of all: so it is told that nothing is. What the layer's Context
+ * says of selected fields is therefore empty.
  */
 final class SelectionsUnread extends SimplePerformantInstrumentation {
     private static final DataFetchingFieldSelectionSet NOTHING =

@@ -71,10 +71,10 @@ class Flags {
 
     private static void inOrder(Count count, String path, List<Flag> flags) {
         if (count == null) return;
-        boolean inOrder = inOrder(count.min(), count.best())
+        boolean fits = inOrder(count.min(), count.best())
                 && inOrder(count.best(), count.max())
                 && inOrder(count.min(), count.max());
-        if (!inOrder) {
+        if (!fits) {
             flags.add(Flag.blocks(
                     FlagCode.COUNT_OUT_OF_ORDER, path, "The lowest, best and highest number are not in order."));
         }

@@ -26,7 +26,7 @@ class ConnectionsTest {
 
     @BeforeEach
     void aPool() throws SQLException {
-        var connections = new Connections(turn);
+        var connections = new Connections(new Vendor("sqlite"), turn);
         var configuration = new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(2)
                         .connectionFactoryConfiguration(factory -> factory.connectionProviderClass(JDBC.class)
@@ -74,9 +74,13 @@ class ConnectionsTest {
     @Test
     void theWritersHasRoomForWhatItWrites() throws SQLException {
         assertThat(turn.<Integer>take(this::roomThere)).isEqualTo(-16_000);
-        try (var reading = source.getConnection()) {
+        assertThat(turn.<Integer>take(this::roomThere)).isEqualTo(-16_000);
+        try (var reading = source.getConnection();
+                var late = source.getConnection()) {
             assertThat(room(reading)).isEqualTo(-2_000);
+            assertThat(room(late)).as("of what was the writer's").isEqualTo(-2_000);
         }
+        assertThat(turn.<Integer>take(this::roomThere)).isEqualTo(-16_000);
     }
 
     private SQLiteConnection whichIsFree() {

@@ -74,6 +74,7 @@ class LimitsTest {
 
         assertThat(deepest(schema, "Query", Set.of())).isEqualTo(7);
         assertThat(deepest(schema, "Mutation", Set.of())).isEqualTo(8);
+        assertThat(deepest(schema, "Subscription", Set.of())).isEqualTo(1);
     }
 
     /** Fields that can lie in each other, at most. */
