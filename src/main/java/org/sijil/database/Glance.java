@@ -58,29 +58,29 @@ public class Glance {
     }
 
     private <T> T askKept(SQLiteConnection connection, String sql, StandingQuestion<T> question) throws SQLException {
+        var statements = statements(connection);
         try {
-            return question.ask(kept(connection, sql));
+            var statement = statements.get(sql);
+            if (statement == null) {
+                statement = connection.prepareStatement(sql);
+                statements.put(sql, statement);
+            }
+            return question.ask(statement);
         } catch (SQLException e) {
-            try (var failed = kept.get(connection).remove(sql)) { // perhaps the driver has closed it
+            try (var failed = statements.remove(sql)) { // perhaps the driver has closed it
                 throw e;
             }
         }
     }
 
     /** One thread at a time has a connection. */
-    private PreparedStatement kept(SQLiteConnection connection, String sql) throws SQLException {
-        var statements = kept.get(connection);
-        if (statements == null) {
-            kept.keySet().removeIf(Glance::isClosed);
-            statements = new HashMap<>();
-            kept.put(connection, statements);
-        }
-        var statement = statements.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            statements.put(sql, statement);
-        }
-        return statement;
+    private Map<String, PreparedStatement> statements(SQLiteConnection connection) {
+        var known = kept.get(connection);
+        if (known != null) return known;
+        kept.keySet().removeIf(Glance::isClosed);
+        var statements = new HashMap<String, PreparedStatement>();
+        kept.put(connection, statements);
+        return statements;
     }
 
     private static boolean isClosed(SQLiteConnection connection) {
