@@ -153,10 +153,9 @@ public final class ContentFields {
 
     private static <T> List<T> items(Fields fields, String list, Function<Path, T> read) {
         var items = new ArrayList<T>();
-        Path last = null;
+        Path last = null; // in the order of paths an item's members stand together
         for (Path path : fields.paths()) {
-            boolean isOfLast =
-                    last != null && path.isWithin(last); // in the order of paths an item's members stand together
+            boolean isOfLast = last != null && path.isWithin(last);
             if (isOfLast || !path.name().equals(list)) continue;
             last = path.item();
             items.add(read.apply(last));

@@ -70,8 +70,8 @@ record Edit(
             boolean withdraw,
             Instant editedAt) {
         var beginning = base == null ? Merging.withNothing(patch) : null;
-        var known =
-                beginning != null && beginning.merged().fields().equals(patch.set()); // the order of items says nothing
+        // By path: the order of items says nothing.
+        var known = beginning != null && beginning.merged().fields().equals(patch.set());
         var said = known ? beginning.written().said() : null;
         return new Edit(id, submission, base, set, patch, submit, withdraw, editedAt, said, beginning);
     }
