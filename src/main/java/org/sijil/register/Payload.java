@@ -2,6 +2,7 @@ package org.sijil.register;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationConfig;
@@ -24,18 +25,18 @@ import org.sijil.shared.Protected;
 final class Payload {
     private static final ObjectMapper CLEAR =
             mapper(property -> !isProtected(property), (split, json) -> json.writeRawValue(split.clear()));
-    private static final ObjectMapper PROTECTED = mapper(
-            property -> isProtected(property) || mayHold(property), (split, json) -> json.writeTree(split.hidden()));
+    private static final ObjectMapper PROTECTED =
+            mapper(property -> isProtected(property) || mayHold(property.getType()), Payload::writeHidden);
 
     private Payload() {}
 
     static String of(Record said) {
         var split = split(said);
-        return "{\"clear\":" + split.clear() + ",\"protected\":" + Json.write(split.hidden()) + "}";
+        return "{\"clear\":" + split.clear() + ",\"protected\":" + split.hidden() + "}";
     }
 
     static Split split(Record said) {
-        return new Split(Json.write(CLEAR, said), onlyTexts(PROTECTED.valueToTree(said)));
+        return new Split(Json.write(CLEAR, said), Json.write(onlyTexts(PROTECTED.valueToTree(said))));
     }
 
     private static boolean isProtected(BeanPropertyWriter property) {
@@ -43,8 +44,13 @@ final class Payload {
     }
 
     /** Whether something protected may lie deeper. Items of a list keep their position, so that the parts can be joined. */
-    private static boolean mayHold(BeanPropertyWriter property) {
-        return property.getType().isContainerType() || property.getType().isRecordType();
+    private static boolean mayHold(JavaType type) {
+        return type.isContainerType() ? mayHold(type.getContentType()) : type.isRecordType();
+    }
+
+    private static void writeHidden(Split split, JsonGenerator json) throws IOException {
+        if (split.hidden().equals(Split.NOTHING)) json.writeNull();
+        else json.writeRawValue(split.hidden());
     }
 
     private static JsonNode onlyTexts(JsonNode node) {

@@ -17,6 +17,8 @@ class PayloadTest {
     private record Parts(
             String kind, Split one, Split other, @Protected String note) {}
 
+    private record Named(List<String> names, List<List<Word>> deep) {}
+
     private static final Word QUIET = new Word(1, null, null);
     private static final Word LOUD =
             new Word(2, "said \"so\"", Arrays.asList(QUIET, new Word(3, "\ud83d", List.of(QUIET)), null));
@@ -38,6 +40,13 @@ class PayloadTest {
                         .isEqualTo(Payload.of(new Whole("k", one, other, null)));
             }
         }
+    }
+
+    @Test
+    void aListOfWhatIsClearIsSaidOnce() {
+        assertThat(Payload.of(new Named(List.of("a", "b"), List.of(List.of(new Word(1, "t", null))))))
+                .isEqualTo("{\"clear\":{\"deep\":[[{\"number\":1}]],\"names\":[\"a\",\"b\"]},"
+                        + "\"protected\":{\"deep\":[[{\"text\":\"t\"}]]}}");
     }
 
     private static Split split(Word word) {
