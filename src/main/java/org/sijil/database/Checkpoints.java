@@ -64,10 +64,17 @@ class Checkpoints {
     @Nullable
     Void move() throws SQLException {
         try (var connection = database.getConnection()) {
-            int pages = number(connection, "PRAGMA wal_checkpoint(PASSIVE)", "log"); // waits for nobody
-            if (pages > LONG_LOG && pages != ended) turn.take(() -> beginAnew(connection));
+            int pages = moveBeside(connection);
+            if (pages <= LONG_LOG || pages == ended) return null;
+            moveBeside(connection); // what came meanwhile, so that little is left for the writer's turn
+            turn.take(() -> beginAnew(connection));
         }
         return null;
+    }
+
+    /** Waits for nobody; says how long the log is. */
+    private static int moveBeside(Connection connection) throws SQLException {
+        return number(connection, "PRAGMA wal_checkpoint(PASSIVE)", "log");
     }
 
     @Nullable
