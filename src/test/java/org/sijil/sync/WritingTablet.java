@@ -19,6 +19,8 @@ import org.sijil.Tablet;
  */
 final class WritingTablet {
     private static final int MOST_IN_A_BATCH = 3;
+    /** Of its own in a shared record, which has room for 100: then it puts the first one anew. */
+    private static final int MOST_ITEMS = 8;
 
     final Tablet tablet;
     /** What was acknowledged, with its outcome, oldest first. */
@@ -57,7 +59,8 @@ final class WritingTablet {
 
     private Map<String, Object> edit() {
         if (random.nextInt(4) > 0) return tablet.submits(Tablet.newId(), narrative("seen"));
-        var use = map("id", "w" + tablet.installation() + "-" + ++uses, "category", "CLUSTER", "useCount", 1);
+        var item = "w" + tablet.installation() + "-" + ++uses % MOST_ITEMS;
+        var use = map("id", item, "category", "CLUSTER", "useCount", uses);
         return tablet.edit(
                 shared.get(random.nextInt(shared.size())), null, map("weaponUses", List.of(use)), "submit", true);
     }
