@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.sijil.access.Scopes;
 import org.sijil.content.Content;
 import org.sijil.content.ContentFields;
@@ -83,9 +84,10 @@ class Resolving {
     private void take(Caller caller, Dossier dossier, Resolution resolution) {
         var record = dossier.existing();
         var put = resolution.put(ContentFields.of(record.content()));
-        var id = new EditId(null, caller.installation(), edits.lastNumber(caller.installation()) + 1, true);
+        // After all that its installation sent, and before what it will send: the numbers are counted there.
+        var id = new EditId(null, caller.installation(), edits.lastNumber(caller.installation()), true);
         var stored = new StoredEdit();
-        stored.id = id.installation() + ":" + id.number();
+        stored.id = id.installation() + ":" + id.number() + "#" + UUID.randomUUID();
         stored.editId = stored.id;
         stored.installation = id.installation();
         stored.number = id.number();

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sijil.Desk;
 import org.sijil.Kept;
+import org.sijil.Tablet;
 
 /** Supervisors resolve conflicts: what stands then, who is its author, and what came too late. */
 @QuarkusTest
@@ -114,6 +115,21 @@ class ResolveConflictTest extends ConflictScene {
         assertThat(record.at("/content/facilityHits").isNull()).isTrue();
         var late = mine.push(mine.edit(id, base, hit("proximity", "PERIMETER"))).get(0);
         assertThat(late.get("kind").asText()).isEqualTo("CONFLICTED");
+    }
+
+    /** Its installation counts by itself, and does not know that it said something here. */
+    @Test
+    void aResolutionTakesNoNumberFromItsInstallation() {
+        aConflictOfFourAndThree();
+        var desk = new Tablet(supervisor);
+        desk.push(desk.edit(id, desk.base(id), map("strikeCount", 1)));
+        resolve("CURRENT");
+
+        var next =
+                desk.push(desk.edit(id, desk.base(id), map("strikeCount", 2))).get(0);
+
+        assertThat(next.get("kind").asText()).as(next.toString()).isEqualTo("APPLIED");
+        assertThat(desk.read(id).at("/content/strikeCount").asInt()).isEqualTo(2);
     }
 
     @Test
