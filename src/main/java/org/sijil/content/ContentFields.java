@@ -41,6 +41,7 @@ public final class ContentFields {
     private static final Path CONSENT_TO_SHARE = Path.of("consentToShare");
     private static final Path CONSENT_TO_CONTACT = Path.of("consentToContact");
     private static final Path NARRATIVE = Path.of("narrative");
+    private static final NamedFacility NOTHING_KNOWN = new NamedFacility(null, null, null);
     private static final Map<String, Integer> KEYS_OF_LISTS =
             Map.of("alsoHit", 1, "casualties", 2, "facilityHits", 1, "weaponUses", 1, "displacements", 1);
     private static final Set<String> FACILITY_HIT_MEMBERS =
@@ -131,6 +132,26 @@ public final class ContentFields {
 
     private static Path path(Casualty casualty) {
         return Path.item("casualties", casualty.harm().name(), casualty.group().name());
+    }
+
+    /**
+     * With the hits of which only the key is said: by members they say nothing, but where the record does not have them,
+     * they begin with a facility of which nothing is known yet.
+     */
+    public static Fields withBareHits(Fields set, Content said, Fields record) {
+        var bare = each(said.facilityHits()).stream()
+                .map(hit -> Path.item("facilityHits", hit.id()))
+                .filter(item -> !says(set, item) && !says(record, item))
+                .toList();
+        if (bare.isEmpty()) return set;
+        var values = new TreeMap<Path, Object>();
+        set.paths().forEach(path -> values.put(path, set.get(path)));
+        bare.forEach(item -> values.put(item.member("facility"), NOTHING_KNOWN));
+        return Fields.of(values);
+    }
+
+    private static boolean says(Fields fields, Path item) {
+        return fields.paths().stream().anyMatch(path -> path.isWithin(item));
     }
 
     private static void putMembers(Map<Path, Object> values, FacilityHit hit) {

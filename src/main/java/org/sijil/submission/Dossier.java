@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sijil.merge.Change;
 
 /**
  * All that an edit may need to know of one record: the record, the edits that were merged into it, its open conflicts and
@@ -17,6 +18,7 @@ final class Dossier {
 
     private @Nullable Submission record;
     private final List<StoredEdit> merged = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
     private final List<SubmissionVersion> added = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<Quarantined> held = new ArrayList<>();
@@ -51,6 +53,13 @@ final class Dossier {
     /** In the register's order. */
     List<StoredEdit> merged() {
         return merged;
+    }
+
+    /** What they changed, each read from its row once: a push may hold many edits of a record with a long history. */
+    List<Change> changes() {
+        while (changes.size() < merged.size())
+            changes.add(merged.get(changes.size()).change());
+        return List.copyOf(changes);
     }
 
     List<Conflict> openConflicts() {

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sijil.content.Content;
 import org.sijil.content.ContentFields;
+import org.sijil.merge.Fields;
 import org.sijil.merge.Patch;
 import org.sijil.merge.Path;
 import org.sijil.merge.UnreadablePathException;
@@ -69,11 +70,22 @@ record Edit(
             boolean submit,
             boolean withdraw,
             Instant editedAt) {
-        var beginning = base == null ? Merging.withNothing(patch) : null;
+        var first = patchOn(Fields.NONE, set, patch);
+        var beginning = base == null ? Merging.withNothing(first) : null;
         // By path: the order of items says nothing.
-        var known = beginning != null && beginning.merged().fields().equals(patch.set());
+        var known = beginning != null && beginning.merged().fields().equals(first.set());
         var said = known ? beginning.written().said() : null;
         return new Edit(id, submission, base, set, patch, submit, withdraw, editedAt, said, beginning);
+    }
+
+    /** What it says on a record with these fields. */
+    Patch patchOn(Fields record) {
+        return patchOn(record, set, patch);
+    }
+
+    private static Patch patchOn(Fields record, Content set, Patch patch) {
+        var said = ContentFields.withBareHits(patch.set(), set, record);
+        return said == patch.set() ? patch : Patch.of(patch.chain(), patch.number(), said, patch.clear());
     }
 
     @Override
@@ -95,7 +107,8 @@ record Edit(
         Problem.BadValue.unless(paths.size() <= MOST_CLEARED, "clear", "at most " + MOST_CLEARED + " paths");
         var clear = new TreeSet<Path>();
         for (String text : paths) clear.add(known(Path.parse(text)));
-        var contradictions = Patch.contradictions(fields.paths(), clear);
+        var all = ContentFields.withBareHits(fields, set, Fields.NONE);
+        var contradictions = Patch.contradictions(all.paths(), clear);
         if (!contradictions.isEmpty()) {
             throw new Unfit(QuarantineCode.SET_AND_CLEARED, contradictions + " are both set and cleared.");
         }

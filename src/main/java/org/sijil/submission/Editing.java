@@ -68,16 +68,16 @@ class Editing {
                 .filter(one -> one.rivals.of(stored.chain()).isPresent())
                 .toList();
         var base = bases.find(dossier, edit.base());
-        var changes = base.changesSince(history.stream().map(StoredEdit::change).toList())
-                .withOpenConflicts(paths(undecided), paths(rivalled));
+        var changes = base.changesSince(dossier.changes()).withOpenConflicts(paths(undecided), paths(rivalled));
         var before = ContentFields.of(record.content());
+        var patch = edit.patchOn(before);
         boolean begins = record.version == 0 && edit.beginning() != null;
-        var merging = begins ? edit.beginning() : Merging.of(base.fields(), before, edit.patch(), changes);
+        var merging = begins ? edit.beginning() : Merging.of(base.fields(), before, patch, changes);
         var merged = merging.merged();
         boolean others = changes.hasOthersThan(stored.chain());
 
         var rivalries = new Rivalries(record.id, stored, base.fields(), history, undecided);
-        rivalries.keep(merged, edit.patch(), before);
+        rivalries.keep(merged, patch, before);
         boolean touched = !merged.changed().isEmpty() || merged.hasConflict();
         var move = resolution == null
                 ? Move.of(new Move.Meeting(record, edit, base, stored, touched, others))

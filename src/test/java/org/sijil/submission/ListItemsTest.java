@@ -43,6 +43,35 @@ class ListItemsTest extends MergeScene {
         assertThat(conflicts()).isEmpty();
     }
 
+    @Test
+    void aFacilityHitOfWhichNothingIsKnownYetIsKept() {
+        var base = created(map("facilityHits", List.of(map("id", "f1"))));
+        push(mine, mine.edit(id, base, map("facilityHits", List.of(map("id", "f2")))));
+
+        assertThat(content().get("facilityHits"))
+                .extracting(hit -> hit.get("id").asText())
+                .containsExactly("f1", "f2");
+    }
+
+    @Test
+    void theKeyOfAFacilityHitAloneChangesNothingOfIt() {
+        var base = created(map("facilityHits", List.of(map("id", "f1", "facility", map("name", "School")))));
+
+        push(other, other.edit(id, base, map("facilityHits", List.of(map("id", "f1")))));
+
+        assertThat(content().at("/facilityHits/0/facility/name").asText()).isEqualTo("School");
+        assertThat(version()).isEqualTo(1);
+    }
+
+    @Test
+    void aFacilityHitIsNotBothNamedAndCleared() {
+        var base = created(narrative("n"));
+        var hit = map("facilityHits", List.of(map("id", "f1")));
+
+        assertThat(push(other, other.edit(id, base, hit, "clear", List.of("facilityHits[f1]"))))
+                .isEqualTo("SET_AND_CLEARED");
+    }
+
     @ParameterizedTest
     @MethodSource("lists")
     void ofEveryListAnItemIsRemovedByItsPathAndNoOtherIs(String list, Object one, Object two) {
