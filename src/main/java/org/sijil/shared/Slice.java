@@ -9,8 +9,12 @@ public record Slice<T>(Page page, List<T> items, boolean hasMore, long totalCoun
 
     /** From up to one item more than the page asks for: fetch {@code page.first() + 1} items after {@code page.after()}. */
     public static <T> Slice<T> of(Page page, List<T> oneMore, long totalCount, Function<T, Object> key) {
-        var hasMore = oneMore.size() > page.first();
-        return new Slice<>(page, hasMore ? oneMore.subList(0, page.first()) : oneMore, hasMore, totalCount, key);
+        return of(page, oneMore, Math.min(oneMore.size(), page.first()), totalCount, key);
+    }
+
+    /** From items of which only the first fit on the page: so it ends early, and what follows is on the next one. */
+    public static <T> Slice<T> of(Page page, List<T> read, int fit, long totalCount, Function<T, Object> key) {
+        return new Slice<>(page, read.subList(0, fit), fit < read.size(), totalCount, key);
     }
 
     /** Each item with its cursor, as the edge of a connection. */

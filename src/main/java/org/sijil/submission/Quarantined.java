@@ -73,6 +73,11 @@ public class Quarantined {
         return Areas.paths(areas);
     }
 
+    /** Of the edit as it came. */
+    public int characters() {
+        return said.length();
+    }
+
     String chain() {
         return EditId.chain(installation, sentOn);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sijil.access.Scope;
+import org.sijil.database.Pageful;
 import org.sijil.shared.Conditions;
 import org.sijil.shared.Page;
 import org.sijil.shared.Slice;
@@ -39,10 +40,10 @@ public class QuarantinedEdits implements PanacheRepositoryBase<Quarantined, Stri
         values.putAll(inScope.parameters());
         long total = count(conditions.text() + " and " + inScope.hql(), values);
         conditions.and("seq > :after", "after", page.afterNumber());
-        var oneMore = find(conditions.text() + " and " + inScope.hql() + " order by seq", values)
-                .range(0, page.first())
-                .list();
-        return Slice.of(page, oneMore, total, row -> row.seq);
+        var found = find(conditions.text() + " and " + inScope.hql() + " order by seq", values);
+        var oneMore = Pageful.read(found.range(0, page.first()), Quarantined::characters);
+        int fit = Pageful.fit(oneMore, page.first(), Quarantined::characters);
+        return Slice.of(page, oneMore, fit, total, row -> row.seq);
     }
 
     /** Those of the submissions that have an edit kept aside. */
@@ -58,10 +59,10 @@ public class QuarantinedEdits implements PanacheRepositoryBase<Quarantined, Stri
 
     /**
      * Those that an installation sent and that were applied or dismissed after one entry up to another, in the register's
-     * order. An entry closes one. The installation that is named may be another, with an edit of its own under that id.
+     * order, as a {@link Pageful}. An entry closes one. The installation that is named may be another, with an edit of its own under that id.
      */
     public List<Quarantined> closed(String installation, long after, long upTo, int limit) {
         var condition = "coalesce(sentOn, installation) = ?1 and closedSeq > ?2 and closedSeq <= ?3 order by closedSeq";
-        return find(condition, installation, after, upTo).page(0, limit).list();
+        return Pageful.read(find(condition, installation, after, upTo).page(0, limit), Quarantined::characters);
     }
 }

@@ -63,6 +63,11 @@ public class Submission {
     /** Its last change: content, conflict, decision. */
     public long seq;
 
+    /** Of its content as JSON. */
+    public int characters() {
+        return written.json().length();
+    }
+
     public Content content() {
         return written.content();
     }

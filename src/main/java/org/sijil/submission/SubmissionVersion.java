@@ -42,6 +42,10 @@ public class SubmissionVersion {
     @Nullable
     public String person;
 
+    int characters() {
+        return written.json().length();
+    }
+
     public Content content() {
         return written.content();
     }

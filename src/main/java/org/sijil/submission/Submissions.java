@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.sijil.access.Scope;
+import org.sijil.database.Pageful;
 import org.sijil.shared.Page;
 import org.sijil.shared.Problem;
 import org.sijil.shared.Slice;
@@ -28,15 +29,14 @@ public class Submissions implements PanacheRepositoryBase<Submission, String> {
         return findByIdOptional(id).filter(one -> scope.admitsSubmission(one.author, one.draft, one.areaPaths()));
     }
 
-    /** Those in scope that changed after one entry up to another, in the register's order. An entry changes one at most. */
+    /** Those in scope that changed after one entry up to another, in the register's order, as a {@link Pageful}. An entry changes one at most. */
     public List<Submission> changed(Scope scope, long after, long upTo, int limit) {
         var condition = scope.submissions();
         var parameters = new HashMap<>(condition.parameters());
         parameters.put("after", after);
         parameters.put("upTo", upTo);
-        return find("seq > :after and seq <= :upTo and " + condition.hql() + " order by seq", parameters)
-                .page(0, limit)
-                .list();
+        var found = find("seq > :after and seq <= :upTo and " + condition.hql() + " order by seq", parameters);
+        return Pageful.read(found.page(0, limit), Submission::characters);
     }
 
     /** Those in these states that the scope admits; all of them for who works everywhere. Drafts never. */
@@ -92,9 +92,9 @@ public class Submissions implements PanacheRepositoryBase<Submission, String> {
         values.putAll(inScope.parameters());
         long total = count(conditions.text() + " and " + inScope.hql(), values);
         conditions.and("createdSeq < :after", "after", page.after() == null ? null : page.afterNumber());
-        var oneMore = find(conditions.text() + " and " + inScope.hql() + " order by createdSeq desc", values)
-                .range(0, page.first())
-                .list();
-        return Slice.of(page, oneMore, total, one -> one.createdSeq);
+        var found = find(conditions.text() + " and " + inScope.hql() + " order by createdSeq desc", values);
+        var oneMore = Pageful.read(found.range(0, page.first()), Submission::characters);
+        int fit = Pageful.fit(oneMore, page.first(), Submission::characters);
+        return Slice.of(page, oneMore, fit, total, one -> one.createdSeq);
     }
 }

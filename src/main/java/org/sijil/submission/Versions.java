@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.sijil.access.Scope;
+import org.sijil.database.Pageful;
 import org.sijil.register.DeploymentKey;
 import org.sijil.shared.Conditions;
 import org.sijil.shared.Page;
@@ -72,10 +73,10 @@ public class Versions implements PanacheRepositoryBase<SubmissionVersion, Submis
                         record.author.equals(scope.caller().person()) ? null : false);
         long total = count(conditions.text(), conditions.values());
         conditions.and("version < :after", "after", page.after() == null ? null : page.afterNumber());
-        var oneMore = find(conditions.text() + " order by version desc", conditions.values())
-                .range(0, page.first())
-                .list();
-        return Slice.of(page, oneMore, total, version -> version.version);
+        var found = find(conditions.text() + " order by version desc", conditions.values());
+        var oneMore = Pageful.read(found.range(0, page.first()), SubmissionVersion::characters);
+        int fit = Pageful.fit(oneMore, page.first(), SubmissionVersion::characters);
+        return Slice.of(page, oneMore, fit, total, version -> version.version);
     }
 
     Optional<SubmissionVersion> of(Dossier dossier, int version) {

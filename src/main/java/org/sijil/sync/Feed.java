@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.sijil.access.Scope;
+import org.sijil.database.Pageful;
 
 /**
  * The register as changes that a scope admits, in its order, a stretch at a time. How long a stretch takes to read does not
@@ -25,7 +26,7 @@ class Feed {
     /** All changes after a cursor, up to and including the entry that was reached. */
     record Found(List<FeedItem> items, long reached) {}
 
-    /** At most so many changes, unless one entry alone brings more. */
+    /** At most so many changes and a {@link Pageful}, unless one entry alone brings more. */
     Found after(Cursor cursor, Scope scope, long head, int limit) {
         long farthest = Math.min(head, cursor.seq() + LOOKED_THROUGH * limit);
         var stretch = new Stretch(scope, cursor.seq(), farthest, cursor.began());
@@ -33,8 +34,9 @@ class Feed {
         for (var part : parts) {
             items.addAll(part.first(limit + 1, stretch));
             items.sort(Comparator.comparingLong(FeedItem::seq));
-            if (items.size() <= limit) continue;
-            long end = end(items, limit);
+            int fit = Pageful.fit(items, limit, FeedItem::characters);
+            if (fit == items.size()) continue;
+            long end = end(items, fit);
             stretch = stretch.until(end);
             items.removeIf(item -> item.seq() > end);
         }
@@ -48,8 +50,8 @@ class Feed {
     }
 
     /** Where a page ends that holds the first items: never inside an entry, or the cursor would skip the rest of it. */
-    private static long end(List<FeedItem> items, int limit) {
-        long beyond = items.get(limit).seq();
+    private static long end(List<FeedItem> items, int fit) {
+        long beyond = items.get(fit).seq();
         return items.get(0).seq() == beyond ? beyond : beyond - 1;
     }
 }

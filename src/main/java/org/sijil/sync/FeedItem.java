@@ -3,14 +3,22 @@ package org.sijil.sync;
 import jakarta.annotation.Nullable;
 import org.sijil.submission.Submission;
 
-/** A change and the entry where it stands in the feed; a submission is still to be rendered, together with others. */
-record FeedItem(long seq, @Nullable Change change, @Nullable Submission submission) {
+/**
+ * A change and the entry where it stands in the feed; a submission is still to be rendered, together with others.
+ *
+ * @param characters how much was read for it, where that may be much
+ */
+record FeedItem(
+        long seq,
+        int characters,
+        @Nullable Change change,
+        @Nullable Submission submission) {
 
     static FeedItem of(long seq, Change change) {
-        return new FeedItem(seq, change, null);
+        return new FeedItem(seq, 0, change, null);
     }
 
     static FeedItem of(Submission submission) {
-        return new FeedItem(submission.seq, null, submission);
+        return new FeedItem(submission.seq, submission.characters(), null, submission);
     }
 }

@@ -18,7 +18,8 @@ public record PullInput(
         @Description("The device's highest receipt, if it has one.")
         String receipt,
 
-        @Description("Most changes in the page, 1 to 1,000; null reads as 200. Changes of one entry stay together.")
+        @Description(
+                "Most changes in the page, 1 to 1,000; null reads as 200. Changes of one entry stay together, and a page of large submissions ends earlier.")
         Integer limit,
 
         @Description("The version of this schema that the device knows: 1.") @NonNull
