@@ -137,9 +137,10 @@ class PostedJson extends SmallRyeGraphQLAbstractHandler {
                 if (json.nextToken() != JsonToken.START_OBJECT) return null;
                 var asked = object(json);
                 return json.nextToken() == null ? of(asked) : null;
-            } catch (StreamConstraintsException e) {
-                throw new Problem.BadValue("The body", "JSON of 1,000 levels and numbers of 1,000 digits at most");
-            } catch (IOException | NumberFormatException e) {
+            } catch (StreamConstraintsException | NumberFormatException e) {
+                throw new Problem.BadValue(
+                        "The body", "JSON of 1,000 levels, numbers of 1,000 digits and exponents of 9 digits at most");
+            } catch (IOException e) {
                 return null;
             }
         }

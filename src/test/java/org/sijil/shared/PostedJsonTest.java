@@ -124,7 +124,8 @@ class PostedJsonTest {
                 "\"variables\":[1]",
                 "\"operationName\":{}",
                 "\"variables\":{\"deep\":" + "[".repeat(1_500) + "]".repeat(1_500) + "}",
-                "\"variables\":{\"long\":" + "1".repeat(1_500) + "}")) {
+                "\"variables\":{\"long\":" + "1".repeat(1_500) + "}",
+                "\"variables\":{\"beyond\":1e2147483648}")) {
             var answer = post(tablet, SHORT_WAY, "{\"query\":\"{ me { id } }\"," + member + "}");
 
             assertThat(answer.statusCode()).isEqualTo(400);
