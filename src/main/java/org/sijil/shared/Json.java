@@ -12,6 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
+
+    /** Of digits; longer ones are written with an exponent. */
+    private static final int LONGEST_INTEGER = 20;
 
     private static final int USUAL_LENGTH = 2_048;
     private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
@@ -74,9 +78,18 @@ public final class Json {
             json.writeBoolean(flag);
         } else if (value instanceof Integer number) {
             json.writeNumber(number);
+        } else if (value instanceof BigDecimal number) {
+            json.writeNumber(shortest(number));
         } else {
             json.writePOJO(value);
         }
+    }
+
+    /** The same for 2, 2.0 and 2.00: which of them is sent is the client's way to write, and may be another the next time. */
+    private static BigDecimal shortest(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        boolean isShortInteger = stripped.scale() < 0 && stripped.precision() - stripped.scale() <= LONGEST_INTEGER;
+        return isShortInteger ? stripped.setScale(0) : stripped;
     }
 
     /** With a mapper made from {@link #MAPPER}, which leaves something out. */

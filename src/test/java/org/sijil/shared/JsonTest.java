@@ -34,6 +34,26 @@ class JsonTest {
         }
     }
 
+    @Test
+    void aNumberIsWrittenTheSameHoweverItWasSpelt() {
+        for (var same : List.of(
+                List.of("2", "2.0", "2.000", "2e0"),
+                List.of("100", "100.0", "1e2", "1E+2"),
+                List.of("0", "0.0", "-0.00", "0e7"),
+                List.of("36.5", "36.50", "365e-1"),
+                List.of("1e400", "10e399"))) {
+            assertThat(same.stream().map(JsonTest::written).distinct())
+                    .as("%s", same)
+                    .hasSize(1);
+        }
+        assertThat(written("2.0")).isEqualTo(Json.writePlain(Map.of("n", 2)));
+        assertThat(written("2.01")).isNotEqualTo(written("2.0"));
+    }
+
+    private static String written(String number) {
+        return Json.writePlain(Map.of("n", new BigDecimal(number)));
+    }
+
     private static Map<String, Object> object(Random random, int depth) {
         var members = new HashMap<String, Object>();
         for (int i = random.nextInt(5); i > 0; i--) members.put(text(random), value(random, depth - 1));
@@ -46,7 +66,7 @@ class JsonTest {
             case 1 -> random.nextBoolean();
             case 2 -> random.nextInt();
             case 3 -> random.nextLong();
-            case 4 -> BigDecimal.valueOf(random.nextInt(1_000_000), random.nextInt(9) - 3);
+            case 4 -> BigDecimal.valueOf(random.nextInt(100_000) * 10 + 1, random.nextInt(6));
             case 5 -> random.nextGaussian();
             case 6 -> text(random);
             case 7 -> object(random, depth);
