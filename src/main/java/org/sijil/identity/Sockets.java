@@ -1,6 +1,7 @@
 package org.sijil.identity;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -72,7 +73,9 @@ public class Sockets {
             var socket = open.computeIfAbsent(connection, Socket::new);
             socket.whenClosed(() -> open.remove(connection)); // perhaps at once: it may be closed already
             context.put(SOCKET, socket);
-            BiConsumer<RoutingContext, Throwable> refused = (unused, why) -> socket.cut(Bearer.ending(context));
+            BiConsumer<RoutingContext, Throwable> refused = (unused, why) -> {
+                if (why instanceof AuthenticationFailedException) socket.cut(Bearer.ending(context));
+            };
             context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refused);
             context.next();
         }

@@ -43,6 +43,17 @@ class SocketTest {
         }
     }
 
+    /** Whoever says twice who they are is told so, and not that they must pair again. */
+    @Test
+    void aGreetingTooManyIsNoRefusalOfItsCredential() {
+        var tablet = Gazetteer.worker("ROOT");
+        try (var line = Line.listening(tablet.api())) {
+            line.greet(tablet.api().credential());
+
+            assertThat(line.closeCode()).isNotEqualTo(SHUT_OUT);
+        }
+    }
+
     @Test
     void signingOutCutsTheSocket() {
         var member = Office.member("ANALYST");
