@@ -10,6 +10,7 @@ import org.sijil.register.Register;
 import org.sijil.register.Restores;
 import org.sijil.register.Said;
 import org.sijil.shared.Problem;
+import org.sijil.shared.Protected;
 
 /** Tablets: paired with one person by a code that is valid for minutes, and revoked. */
 @ApplicationScoped
@@ -58,7 +59,7 @@ public class Devices {
 
     record CodeFor(String person, Instant validUntil) {}
 
-    record Paired(String person, String name) {}
+    record Paired(String person, @Protected String name) {}
 
     record Revoked(String person) {}
 

@@ -90,7 +90,7 @@ record EditSaid(
             String editId,
             String sentBy,
             QuarantineCode code,
-            String reason,
+            @Protected String reason,
             @Protected String said) {}
 
     /** The entry of an edit that leaves the quarantine. */
