@@ -1,15 +1,17 @@
 package org.sijil.shared;
 
 import graphql.schema.CoercingParseLiteralException;
+import io.netty.handler.codec.compression.DecompressionException;
 import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 import io.quarkus.logging.LoggingFilter;
 import io.vertx.core.http.HttpClosedException;
+import java.net.SocketException;
 import java.util.Arrays;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 
 /**
- * Keeps refusals, and sockets that were lost or sent nonsense, out of the log: each would come with a stack trace, and
+ * Keeps refusals, and connections that were lost or sent nonsense, out of the log: each would come with a stack trace, and
  * anyone could fill the disk with them.
  */
 @LoggingFilter(name = "quiet-refusals")
@@ -27,6 +29,8 @@ public final class QuietRefusals implements Filter {
         return !(thrown instanceof SecurityException
                 || thrown instanceof Problem
                 || thrown instanceof HttpClosedException
+                || thrown instanceof SocketException
+                || thrown instanceof DecompressionException
                 || thrown instanceof WebSocketHandshakeException
                 || thrown instanceof CoercingParseLiteralException
                 || thrown instanceof RuntimeException && isOfUnreadableMessage(thrown));

@@ -3,8 +3,10 @@ package org.sijil.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.netty.handler.codec.compression.DecompressionException;
 import io.smallrye.graphql.websocket.graphqltransportws.MessageType;
 import io.vertx.core.http.HttpClosedException;
+import java.net.SocketException;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ class QuietRefusalsTest {
     void whatACallerBringsAboutIsNotLogged() {
         assertThat(isLogged(new Problem.NotAllowed("why"))).isFalse();
         assertThat(isLogged(new HttpClosedException("the link is lost"))).isFalse();
+        assertThat(isLogged(new SocketException("Connection reset"))).isFalse();
+        assertThat(isLogged(new DecompressionException("no gzip"))).isFalse();
         assertThat(isLogged(catchThrowable(() -> MessageType.fromString("nonsense"))))
                 .isFalse();
     }
