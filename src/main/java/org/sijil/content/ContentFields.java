@@ -3,9 +3,11 @@ package org.sijil.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.sijil.merge.Fields;
 import org.sijil.merge.Path;
 import org.sijil.merge.Precedence;
@@ -134,24 +136,18 @@ public final class ContentFields {
         return Path.item("casualties", casualty.harm().name(), casualty.group().name());
     }
 
-    /**
-     * With the hits of which only the key is said: by members they say nothing, but where the record does not have them,
-     * they begin with a facility of which nothing is known yet.
-     */
-    public static Fields withBareHits(Fields set, Content said, Fields record) {
-        var bare = each(said.facilityHits()).stream()
+    /** The hits of which only the key is said: they merge by members, and by members such a one says nothing. */
+    public static List<Path> bareHits(Content said) {
+        return each(said.facilityHits()).stream()
+                .filter(hit -> Stream.of(hit.facility(), hit.proximity(), hit.damage(), hit.functioningAfter())
+                        .allMatch(Objects::isNull))
                 .map(hit -> Path.item("facilityHits", hit.id()))
-                .filter(item -> !says(set, item) && !says(record, item))
                 .toList();
-        if (bare.isEmpty()) return set;
-        var values = new TreeMap<Path, Object>();
-        set.paths().forEach(path -> values.put(path, set.get(path)));
-        bare.forEach(item -> values.put(item.member("facility"), NOTHING_KNOWN));
-        return Fields.of(values);
     }
 
-    private static boolean says(Fields fields, Path item) {
-        return fields.paths().stream().anyMatch(path -> path.isWithin(item));
+    /** What a hit begins with of which nothing is known yet. */
+    public static Fields beginningOf(Path hit) {
+        return Fields.of(Map.of(hit.member("facility"), NOTHING_KNOWN));
     }
 
     private static void putMembers(Map<Path, Object> values, FacilityHit hit) {

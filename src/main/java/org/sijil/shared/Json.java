@@ -32,7 +32,7 @@ public final class Json {
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
 
-    /** Of digits; longer ones are written with an exponent. */
+    /** Of digits; longer ones are written as they came, and no value of ours is as large. */
     private static final int LONGEST_INTEGER = 20;
 
     private static final int USUAL_LENGTH = 2_048;
@@ -44,7 +44,10 @@ public final class Json {
         return write(MAPPER, value);
     }
 
-    /** The same of maps, lists, numbers, texts and booleans, twice as fast: every edit that comes is written so, for its digest. */
+    /**
+     * The same of maps, lists, numbers, texts and booleans, twice as fast, and decimals at their shortest: every edit that
+     * comes is written so, for its digest.
+     */
     public static String writePlain(Map<String, ?> value) {
         var text = new StringWriter(USUAL_LENGTH);
         try (var json = MAPPER.createGenerator(text)) {
@@ -87,9 +90,10 @@ public final class Json {
 
     /** The same for 2, 2.0 and 2.00: which of them is sent is the client's way to write, and may be another the next time. */
     private static BigDecimal shortest(BigDecimal number) {
+        boolean isLong = number.scale() < number.precision() - LONGEST_INTEGER; // so put, no exponent runs over
+        if (isLong) return number;
         var stripped = number.stripTrailingZeros();
-        boolean isShortInteger = stripped.scale() < 0 && stripped.precision() - stripped.scale() <= LONGEST_INTEGER;
-        return isShortInteger ? stripped.setScale(0) : stripped;
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** With a mapper made from {@link #MAPPER}, which leaves something out. */

@@ -139,7 +139,8 @@ class PostedJson extends SmallRyeGraphQLAbstractHandler {
                 return json.nextToken() == null ? of(asked) : null;
             } catch (StreamConstraintsException | NumberFormatException e) {
                 throw new Problem.BadValue(
-                        "The body", "JSON of 1,000 levels, numbers of 1,000 digits and exponents of 9 digits at most");
+                        "The body",
+                        "JSON of 1,000 levels, numbers of 1,000 digits and exponents of 2147483647 at most");
             } catch (IOException e) {
                 return null;
             }

@@ -29,7 +29,7 @@ public final class QuietRefusals implements Filter {
         return !(thrown instanceof SecurityException
                 || thrown instanceof Problem
                 || thrown instanceof HttpClosedException
-                || thrown instanceof SocketException
+                || thrown != null && thrown.getClass() == SocketException.class // its kinds are faults of the operator
                 || thrown instanceof DecompressionException
                 || thrown instanceof WebSocketHandshakeException
                 || thrown instanceof CoercingParseLiteralException

@@ -2,6 +2,8 @@ package org.sijil.submission;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sijil.content.Content;
@@ -70,7 +72,8 @@ record Edit(
             boolean submit,
             boolean withdraw,
             Instant editedAt) {
-        var first = patchOn(Fields.NONE, set, patch);
+        var edit = new Edit(id, submission, base, set, patch, submit, withdraw, editedAt, null, null);
+        var first = edit.patchOn(Fields.NONE, Fields.NONE);
         var beginning = base == null ? Merging.withNothing(first) : null;
         // By path: the order of items says nothing.
         var known = beginning != null && beginning.merged().fields().equals(first.set());
@@ -78,14 +81,30 @@ record Edit(
         return new Edit(id, submission, base, set, patch, submit, withdraw, editedAt, said, beginning);
     }
 
-    /** What it says on a record with these fields. */
-    Patch patchOn(Fields record) {
-        return patchOn(record, set, patch);
+    /**
+     * What it says where its base and the record have these fields. A facility hit of which only the key is said begins
+     * where none of them has it, and is as its base has it otherwise.
+     */
+    Patch patchOn(Fields base, Fields record) {
+        var bare = ContentFields.bareHits(set);
+        if (bare.isEmpty()) return patch;
+        var said = new TreeMap<>(patch.set().values());
+        for (Path hit : bare) {
+            if (patch.set().within(hit).isEmpty()) said.putAll(saidOf(hit, base, record));
+        }
+        return Patch.of(patch.chain(), patch.number(), Fields.of(said), patch.clear());
     }
 
-    private static Patch patchOn(Fields record, Content set, Patch patch) {
-        var said = ContentFields.withBareHits(patch.set(), set, record);
-        return said == patch.set() ? patch : Patch.of(patch.chain(), patch.number(), said, patch.clear());
+    private Map<Path, Object> saidOf(Path hit, Fields base, Fields record) {
+        var before = uncleared(base.within(hit));
+        if (!before.isEmpty()) return before;
+        return uncleared(record.within(hit)).isEmpty() ? uncleared(ContentFields.beginningOf(hit)) : Map.of();
+    }
+
+    private Map<Path, Object> uncleared(Fields fields) {
+        var left = new TreeMap<>(fields.values());
+        left.keySet().removeIf(path -> patch.clear().stream().anyMatch(path::touches));
+        return left;
     }
 
     @Override
@@ -107,8 +126,8 @@ record Edit(
         Problem.BadValue.unless(paths.size() <= MOST_CLEARED, "clear", "at most " + MOST_CLEARED + " paths");
         var clear = new TreeSet<Path>();
         for (String text : paths) clear.add(known(Path.parse(text)));
-        var all = ContentFields.withBareHits(fields, set, Fields.NONE);
-        var contradictions = Patch.contradictions(all.paths(), clear);
+        var contradictions = new TreeSet<>(Patch.contradictions(fields.paths(), clear));
+        ContentFields.bareHits(set).stream().filter(clear::contains).forEach(contradictions::add);
         if (!contradictions.isEmpty()) {
             throw new Unfit(QuarantineCode.SET_AND_CLEARED, contradictions + " are both set and cleared.");
         }
@@ -117,7 +136,7 @@ record Edit(
                 form.submissionId(),
                 form.base(),
                 set,
-                Patch.of(id.installation(), id.number(), fields, clear),
+                Patch.of(id.installation(), id.order(), fields, clear),
                 Boolean.TRUE.equals(form.submit()),
                 Boolean.TRUE.equals(form.withdraw()),
                 form.editedAt());

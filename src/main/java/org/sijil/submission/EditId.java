@@ -16,6 +16,11 @@ record EditId(String text, String installation, long number, boolean readable) {
         return sentOn == null ? installation : installation + "+" + sentOn;
     }
 
+    /** Its place in its chain: a resolution that its installation made meanwhile stands right behind it. */
+    long order() {
+        return 2 * number;
+    }
+
     /** Any other text, also one with zeros before its number, is taken as its sender's, number 0; the edit is then kept aside. */
     static EditId of(String text, Caller sender) {
         int colon = text.lastIndexOf(':');

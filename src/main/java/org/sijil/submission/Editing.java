@@ -70,7 +70,7 @@ class Editing {
         var base = bases.find(dossier, edit.base());
         var changes = base.changesSince(dossier.changes()).withOpenConflicts(paths(undecided), paths(rivalled));
         var before = ContentFields.of(record.content());
-        var patch = edit.patchOn(before);
+        var patch = edit.patchOn(base.fields(), before);
         boolean begins = record.version == 0 && edit.beginning() != null;
         var merging = begins ? edit.beginning() : Merging.of(base.fields(), before, patch, changes);
         var merged = merging.merged();

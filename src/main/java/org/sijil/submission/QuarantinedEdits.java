@@ -41,9 +41,7 @@ public class QuarantinedEdits implements PanacheRepositoryBase<Quarantined, Stri
         long total = count(conditions.text() + " and " + inScope.hql(), values);
         conditions.and("seq > :after", "after", page.afterNumber());
         var found = find(conditions.text() + " and " + inScope.hql() + " order by seq", values);
-        var oneMore = Pageful.read(found.range(0, page.first()), Quarantined::characters);
-        int fit = Pageful.fit(oneMore, page.first(), Quarantined::characters);
-        return Slice.of(page, oneMore, fit, total, row -> row.seq);
+        return Pageful.slice(page, found, Quarantined::characters, total, row -> row.seq);
     }
 
     /** Those of the submissions that have an edit kept aside. */

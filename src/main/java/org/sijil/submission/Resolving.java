@@ -84,7 +84,7 @@ class Resolving {
     private void take(Caller caller, Dossier dossier, Resolution resolution) {
         var record = dossier.existing();
         var put = resolution.put(ContentFields.of(record.content()));
-        // After all that its installation sent, and before what it will send: the numbers are counted there.
+        // The installation counts its numbers itself and knows of none that is taken here.
         var id = new EditId(null, caller.installation(), edits.lastNumber(caller.installation()), true);
         var stored = new StoredEdit();
         stored.id = id.installation() + ":" + id.number() + "#" + UUID.randomUUID();
@@ -96,7 +96,7 @@ class Resolving {
         stored.digest = "";
         stored.authored = resolution.isAuthored();
         var base = Base.token(record);
-        var patch = Patch.of(id.installation(), id.number(), ContentFields.of(put.set()), put.clear());
+        var patch = Patch.of(id.installation(), stored.order(), ContentFields.of(put.set()), put.clear());
         var edit = Edit.of(id, record.id, base, put.set(), patch, false, false, clock.instant());
         try {
             editing.take(dossier, record, edit, stored, resolution);

@@ -60,9 +60,14 @@ public class StoredEdit {
         return EditId.chain(installation, sentOn);
     }
 
+    /** {@link EditId#order}; a resolution, which nobody sent, stands between two numbers of its installation. */
+    long order() {
+        return digest.isEmpty() ? 2 * number + 1 : 2 * number;
+    }
+
     Change change() {
         var allNamed = named.parsed();
-        return new Change(chain(), number, mergedSeq, parsed(changed, allNamed), parsed(meant, allNamed), allNamed);
+        return new Change(chain(), order(), mergedSeq, parsed(changed, allNamed), parsed(meant, allNamed), allNamed);
     }
 
     PathList changed() {

@@ -93,8 +93,6 @@ public class Submissions implements PanacheRepositoryBase<Submission, String> {
         long total = count(conditions.text() + " and " + inScope.hql(), values);
         conditions.and("createdSeq < :after", "after", page.after() == null ? null : page.afterNumber());
         var found = find(conditions.text() + " and " + inScope.hql() + " order by createdSeq desc", values);
-        var oneMore = Pageful.read(found.range(0, page.first()), Submission::characters);
-        int fit = Pageful.fit(oneMore, page.first(), Submission::characters);
-        return Slice.of(page, oneMore, fit, total, one -> one.createdSeq);
+        return Pageful.slice(page, found, Submission::characters, total, one -> one.createdSeq);
     }
 }

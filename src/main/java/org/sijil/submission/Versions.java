@@ -74,9 +74,7 @@ public class Versions implements PanacheRepositoryBase<SubmissionVersion, Submis
         long total = count(conditions.text(), conditions.values());
         conditions.and("version < :after", "after", page.after() == null ? null : page.afterNumber());
         var found = find(conditions.text() + " order by version desc", conditions.values());
-        var oneMore = Pageful.read(found.range(0, page.first()), SubmissionVersion::characters);
-        int fit = Pageful.fit(oneMore, page.first(), SubmissionVersion::characters);
-        return Slice.of(page, oneMore, fit, total, version -> version.version);
+        return Pageful.slice(page, found, SubmissionVersion::characters, total, version -> version.version);
     }
 
     Optional<SubmissionVersion> of(Dossier dossier, int version) {

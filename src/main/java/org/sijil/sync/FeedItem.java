@@ -15,7 +15,11 @@ record FeedItem(
         @Nullable Submission submission) {
 
     static FeedItem of(long seq, Change change) {
-        return new FeedItem(seq, 0, change, null);
+        return of(seq, 0, change);
+    }
+
+    static FeedItem of(long seq, int characters, Change change) {
+        return new FeedItem(seq, characters, change, null);
     }
 
     static FeedItem of(Submission submission) {

@@ -18,7 +18,7 @@ class QuarantinePart implements FeedPart {
     public List<FeedItem> first(int count, Stretch stretch) {
         var installation = stretch.scope().caller().installation();
         return quarantined.closed(installation, stretch.after(), stretch.upTo(), count).stream()
-                .map(edit -> new FeedItem(edit.closedSeq, edit.characters(), closed(edit), null))
+                .map(edit -> FeedItem.of(edit.closedSeq, edit.characters(), closed(edit)))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.netty.handler.codec.compression.DecompressionException;
 import io.smallrye.graphql.websocket.graphqltransportws.MessageType;
 import io.vertx.core.http.HttpClosedException;
+import java.net.BindException;
 import java.net.SocketException;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -27,6 +28,7 @@ class QuietRefusalsTest {
     void aFaultOfOursIsLogged() {
         assertThat(isLogged(new NullPointerException())).isTrue();
         assertThat(isLogged(new IllegalStateException())).isTrue();
+        assertThat(isLogged(new BindException())).isTrue();
         assertThat(isLogged(null)).isTrue();
     }
 

@@ -64,6 +64,43 @@ class ListItemsTest extends MergeScene {
     }
 
     @Test
+    void theKeyOfAFacilityHitAloneBringsNoRemovedOneBack() {
+        var base = created(map("facilityHits", List.of(map("id", "f1", "facility", map("name", "School")))));
+        pushClear(mine, base, "facilityHits[f1]");
+
+        push(other, other.edit(id, base, map("facilityHits", List.of(map("id", "f1")))));
+
+        assertThat(content().get("facilityHits").isNull()).isTrue();
+        assertThat(conflicts()).isEmpty();
+    }
+
+    @Test
+    void ofAFacilityHitThatIsNamedAMemberIsClearedAndTheHitStays() {
+        var base = created(map(
+                "facilityHits",
+                List.of(
+                        map("id", "f1", "facility", map("name", "School"), "damage", "TOTAL"),
+                        map("id", "f2", "damage", "MINOR"))));
+        var named = map("facilityHits", List.of(map("id", "f1"), map("id", "f2")));
+
+        assertThat(push(
+                        mine,
+                        mine.edit(
+                                id,
+                                base,
+                                named,
+                                "clear",
+                                List.of("facilityHits[f1].facility", "facilityHits[f2].damage"))))
+                .isEqualTo("APPLIED");
+
+        var hits = content().get("facilityHits");
+        assertThat(hits).extracting(hit -> hit.get("id").asText()).containsExactly("f1", "f2");
+        assertThat(hits.get(0).get("facility").isNull()).isTrue();
+        assertThat(hits.get(0).get("damage").asText()).isEqualTo("TOTAL");
+        assertThat(hits.get(1).get("damage").isNull()).isTrue();
+    }
+
+    @Test
     void aFacilityHitIsNotBothNamedAndCleared() {
         var base = created(narrative("n"));
         var hit = map("facilityHits", List.of(map("id", "f1")));

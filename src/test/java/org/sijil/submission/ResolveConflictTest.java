@@ -12,7 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sijil.Desk;
+import org.sijil.Gazetteer;
 import org.sijil.Kept;
+import org.sijil.Office;
 import org.sijil.Tablet;
 
 /** Supervisors resolve conflicts: what stands then, who is its author, and what came too late. */
@@ -121,6 +123,7 @@ class ResolveConflictTest extends ConflictScene {
     @Test
     void aResolutionTakesNoNumberFromItsInstallation() {
         aConflictOfFourAndThree();
+        supervisor = Office.tablet(supervisor.person());
         var desk = new Tablet(supervisor);
         desk.push(desk.edit(id, desk.base(id), map("strikeCount", 1)));
         resolve("CURRENT");
@@ -130,6 +133,29 @@ class ResolveConflictTest extends ConflictScene {
 
         assertThat(next.get("kind").asText()).as(next.toString()).isEqualTo("APPLIED");
         assertThat(desk.read(id).at("/content/strikeCount").asInt()).isEqualTo(2);
+    }
+
+    /** It stands behind all that its installation had sent, also what was kept aside then. */
+    @Test
+    void whatIsLetInLaterDoesNotUndoAResolutionOfItsSender() {
+        aConflictOfFourAndThree();
+        supervisor = Office.tablet(supervisor.person());
+        var desk = new Tablet(supervisor);
+        var base = desk.base(id);
+        desk.push(desk.edit(id, base, null, "clear", List.of("rumours")));
+        desk.push(desk.edit(id, base, casualties(killed("ALL", 9))));
+        resolve("CURRENT");
+
+        var held = QuarantineScene.wholeQueue(supervisor).get(0);
+        Gazetteer.supervisor(area)
+                .api()
+                .send(
+                        "close-quarantined",
+                        "input",
+                        map("edit", held.get("id").asText(), "action", "DISMISS", "reason", "There is no such path."));
+
+        assertThat(QuarantineScene.wholeQueue(supervisor)).isEmpty();
+        assertThat(killedIn(mine.read(id))).isEqualTo(4);
     }
 
     @Test

@@ -61,6 +61,32 @@ class QuarantinePagesTest {
         assertThat(closings(other.sync())).isEmpty();
     }
 
+    /** A text that comes once and is used several times makes an edit that alone is more than a page holds. */
+    @Test
+    void aHugeOneHidesNothingBehindIt() {
+        var huge = tablet.edit(Tablet.newId(), null, null);
+        var small = tablet.edit(Tablet.newId(), null, null, "clear", List.of("rumours"));
+        var push = "mutation ($at: DateTime!, $r: ID!) { push(input: {installation: \"%s\", deviceTime: $at, edits: ["
+                        .formatted(tablet.installation())
+                + literal(huge, "set: {alsoHit: [$r, $r, $r, $r, $r, $r]}")
+                + literal(small, "clear: [\"rumours\"]")
+                + "]}) { outcomes { kind } } }";
+        tablet.api().query(push, "at", "2023-10-05T10:00:00Z", "r", "r".repeat(700_000));
+
+        var first = supervisor.api().send("quarantine", "first", 200).get("quarantine");
+        assertThat(first.get("edges")).hasSize(1);
+        assertThat(first.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+
+        dismissAll();
+        dismissAll();
+        assertThat(closings(tablet.sync())).containsExactlyElementsOf(ids(List.of(huge, small)));
+    }
+
+    private static String literal(Map<String, Object> edit, String says) {
+        return "{editId: \"%s\", submissionId: \"%s\", %s, submit: true, editedAt: $at, schemaVersion: 1}"
+                .formatted(edit.get("editId"), edit.get("submissionId"), says);
+    }
+
     private void dismissAll() {
         for (var edge : supervisor.api().send("quarantine", "first", 200).at("/quarantine/edges")) {
             var input = map("edit", edge.at("/node/id").asText(), "action", "DISMISS", "reason", "Nobody can read it.");
