@@ -5,6 +5,7 @@ import io.quarkus.arc.Arc;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A database that refuses what one edit does, by a trigger, until this is closed: as it would a value that no check of ours
@@ -13,8 +14,12 @@ import java.util.Map;
 public final class Stubborn implements AutoCloseable {
     private static final String IN_EFFECT = "NEW.id = '%s' AND NEW.merged_seq IS NOT NULL";
 
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
     private final boolean sqlite;
     private final String table;
+    /** Another one each time: a connection of SQLite that did not see the last one dropped says that it exists. */
+    private final String name = "stubborn_" + COUNT.incrementAndGet();
 
     private Stubborn(boolean sqlite, String table) {
         this.sqlite = sqlite;
@@ -45,23 +50,23 @@ public final class Stubborn implements AutoCloseable {
     public void close() {
         run(
                 sqlite
-                        ? List.of("DROP TRIGGER stubborn_insert", "DROP TRIGGER stubborn_update")
-                        : List.of("DROP TRIGGER stubborn ON " + table, "DROP FUNCTION stubborn"));
+                        ? List.of("DROP TRIGGER " + name + "_insert", "DROP TRIGGER " + name + "_update")
+                        : List.of("DROP TRIGGER " + name + " ON " + table, "DROP FUNCTION " + name));
     }
 
     private List<String> onSqlite(String when) {
         var refuse = " ON " + table + " WHEN " + when + " BEGIN SELECT RAISE(ABORT, 'stubborn'); END";
         return List.of(
-                "CREATE TRIGGER stubborn_insert BEFORE INSERT" + refuse,
-                "CREATE TRIGGER stubborn_update BEFORE UPDATE" + refuse);
+                "CREATE TRIGGER " + name + "_insert BEFORE INSERT" + refuse,
+                "CREATE TRIGGER " + name + "_update BEFORE UPDATE" + refuse);
     }
 
     private List<String> onPostgresql(String when) {
         return List.of(
-                "CREATE FUNCTION stubborn() RETURNS trigger LANGUAGE plpgsql AS"
+                "CREATE FUNCTION " + name + "() RETURNS trigger LANGUAGE plpgsql AS"
                         + " $$ BEGIN RAISE EXCEPTION 'stubborn'; END $$",
-                "CREATE TRIGGER stubborn BEFORE INSERT OR UPDATE ON " + table + " FOR EACH ROW WHEN (" + when
-                        + ") EXECUTE FUNCTION stubborn()");
+                "CREATE TRIGGER " + name + " BEFORE INSERT OR UPDATE ON " + table + " FOR EACH ROW WHEN (" + when
+                        + ") EXECUTE FUNCTION " + name + "()");
     }
 
     /** The database's name. */
