@@ -55,7 +55,7 @@ final class Dossier {
         return merged;
     }
 
-    /** What they changed, each read from its row once: a push may hold many edits of a record with a long history. */
+    /** What they changed, read once for all edits of a push: a record may have a long history. */
     List<Change> changes() {
         while (changes.size() < merged.size())
             changes.add(merged.get(changes.size()).change());

@@ -3,7 +3,10 @@ package org.sijil.submission;
 import jakarta.annotation.Nullable;
 import org.sijil.identity.Caller;
 
-/** Names an edit for ever: its installation and a number counted up there, {@code installation:number}. */
+/**
+ * Names an edit for ever: its installation and a number counted up there, {@code installation:number}. Nobody sends a
+ * resolution, so it has no such name: its row is kept under {@code installation:number#uuid}.
+ */
 record EditId(String text, String installation, long number, boolean readable) {
 
     /**

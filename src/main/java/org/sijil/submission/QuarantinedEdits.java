@@ -57,7 +57,8 @@ public class QuarantinedEdits implements PanacheRepositoryBase<Quarantined, Stri
 
     /**
      * Those that an installation sent and that were applied or dismissed after one entry up to another, in the register's
-     * order, as a {@link Pageful}. An entry closes one. The installation that is named may be another, with an edit of its own under that id.
+     * order, as a {@link Pageful}. An entry closes one. The installation that is named may be another, with an edit of its
+     * own under that id.
      */
     public List<Quarantined> closed(String installation, long after, long upTo, int limit) {
         var condition = "coalesce(sentOn, installation) = ?1 and closedSeq > ?2 and closedSeq <= ?3 order by closedSeq";

@@ -29,7 +29,10 @@ public class Submissions implements PanacheRepositoryBase<Submission, String> {
         return findByIdOptional(id).filter(one -> scope.admitsSubmission(one.author, one.draft, one.areaPaths()));
     }
 
-    /** Those in scope that changed after one entry up to another, in the register's order, as a {@link Pageful}. An entry changes one at most. */
+    /**
+     * Those in scope that changed after one entry up to another, in the register's order, as a {@link Pageful}. An entry
+     * changes one at most.
+     */
     public List<Submission> changed(Scope scope, long after, long upTo, int limit) {
         var condition = scope.submissions();
         var parameters = new HashMap<>(condition.parameters());
