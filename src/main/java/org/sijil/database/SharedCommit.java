@@ -56,7 +56,7 @@ final class SharedCommit<T, R> {
 
     private final class Waiting {
         private final T item;
-        /** Done when it leads, or was answered. */
+        /** Done when it leads, or is told that its answer is there. */
         private final CompletableFuture<Void> called = new CompletableFuture<>();
 
         private final CompletableFuture<R> answer = new CompletableFuture<>();
@@ -65,13 +65,7 @@ final class SharedCommit<T, R> {
             this.item = item;
         }
 
-        void done(R given) {
-            answer.complete(given);
-            called.complete(null);
-        }
-
-        void failed(RuntimeException why) {
-            answer.completeExceptionally(why);
+        void call() {
             called.complete(null);
         }
     }
@@ -79,7 +73,7 @@ final class SharedCommit<T, R> {
     private synchronized void enter(Waiting own) {
         if (queue.size() >= MOST_WAITING) throw new Problem.Busy();
         queue.add(own);
-        if (!isLed) own.called.complete(null);
+        if (!isLed) own.call();
         isLed = true;
     }
 
@@ -88,49 +82,55 @@ final class SharedCommit<T, R> {
         return queue.size();
     }
 
+    /** The turn goes on before the group is told: to wake fifty threads, which then want the processor, takes long. */
     private void lead(Waiting own) {
+        var group = new ArrayList<Waiting>();
         try {
             turn.take(() -> {
-                writeGroup(group());
+                gather(group);
+                writeGroup(group);
                 return null;
             });
         } catch (RuntimeException e) {
-            own.failed(e);
+            own.answer.completeExceptionally(e);
+        } catch (Error e) { // nobody may wait for ever
+            fail(group, new IllegalStateException(e));
+            throw e;
         } finally {
             handOver(own);
+            group.forEach(Waiting::call);
         }
     }
 
-    private synchronized List<Waiting> group() {
-        var group = new ArrayList<Waiting>();
+    private synchronized void gather(List<Waiting> group) {
         int edits = 0;
         while (!queue.isEmpty()) {
             edits += size.applyAsInt(queue.peek().item);
             if (!group.isEmpty() && edits > largestGroup) break;
             group.add(queue.remove());
         }
-        return group;
     }
 
     private void writeGroup(List<Waiting> group) {
         try {
             var answers = writer.transaction(
                     () -> work.apply(group.stream().map(one -> one.item).toList()));
-            for (int i = 0; i < group.size(); i++) group.get(i).done(answers.get(i));
+            for (int i = 0; i < group.size(); i++) group.get(i).answer.complete(answers.get(i));
         } catch (Problem.Busy e) {
-            group.forEach(one -> one.failed(e));
+            fail(group, e);
         } catch (RuntimeException e) {
-            if (group.size() == 1) group.get(0).failed(e);
+            if (group.size() == 1) fail(group, e);
             else group.forEach(one -> writeGroup(List.of(one)));
-        } catch (Error e) { // nobody may wait for ever
-            group.forEach(one -> one.failed(new IllegalStateException(e)));
-            throw e;
         }
+    }
+
+    private void fail(List<Waiting> group, RuntimeException why) {
+        group.forEach(one -> one.answer.completeExceptionally(why));
     }
 
     private synchronized void handOver(Waiting own) {
         queue.remove(own);
         isLed = !queue.isEmpty();
-        if (isLed) queue.element().called.complete(null);
+        if (isLed) queue.element().call();
     }
 }
