@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,6 +36,7 @@ class SharedCommitTest {
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private final List<List<Integer>> groups = new CopyOnWriteArrayList<>();
     private final CountDownLatch first = new CountDownLatch(1);
+    private final AtomicBoolean brokeDown = new AtomicBoolean();
     private SharedCommit<Integer, String> shared;
 
     @AfterEach
@@ -80,6 +82,21 @@ class SharedCommitTest {
     }
 
     @Test
+    void nobodyWaitsForEverWhenALeaderBreaksDown() throws Exception {
+        open(1);
+        var answers = comeOneByOne(0, 1, 2, -3, 3);
+
+        first.countDown();
+
+        for (var answer : answers.subList(1, 3)) {
+            assertThatThrownBy(answer::get).hasStackTraceContaining("-3 was too much once");
+        }
+        assertThat(answers.get(3).get()).isEqualTo("wrote -3");
+        assertThat(answers.get(4).get()).isEqualTo("wrote 3");
+        assertThat(groups).containsExactly(List.of(0), List.of(-3, 3));
+    }
+
+    @Test
     void whoComesWhenTooManyWaitIsToldToComeAgain() throws Exception {
         open(1);
         var answers = comeOneByOne(0);
@@ -103,7 +120,12 @@ class SharedCommitTest {
                     if (group.contains(-2)) throw new IllegalStateException("-2 cannot be written");
                     return group.stream().map(one -> "wrote " + one).toList();
                 },
-                one -> size,
+                one -> {
+                    if (one == -3 && brokeDown.compareAndSet(false, true)) {
+                        throw new OutOfMemoryError("-3 was too much once");
+                    }
+                    return size;
+                },
                 LARGEST_GROUP);
     }
 
