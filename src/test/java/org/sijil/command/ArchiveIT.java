@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command that starts Sijil, from any folder, with a class archive and without. */
 class ArchiveIT {
+    private static final String VERIFIED = " entries, all as they were written.\n";
     private static final Path BUILT = Path.of("target", "quarkus-app").toAbsolutePath();
 
     @TempDir
@@ -69,16 +70,19 @@ class ArchiveIT {
     }
 
     @Test
-    void theJvmTakesOtherOptions() throws Exception {
-        var told = run(Map.of("SIJIL_JVM", "-Xmx64m -version"), "verify");
+    void theJvmTakesOtherOptionsInPlaceOfTheUsualOnes() throws Exception {
+        var shown = "-XX:+PrintCommandLineFlags";
+        var usual = run(Map.of("JDK_JAVA_OPTIONS", shown), "verify");
+        var told = run(Map.of("SIJIL_JVM", "-Xmx256m -XX:+UseParallelGC " + shown), "verify");
 
-        assertThat(told.said()).contains("version");
-        assertThat(told.printed()).isEmpty();
+        assertThat(usual.printed()).contains("-XX:+UseSerialGC").endsWith(VERIFIED);
+        assertThat(told.printed()).contains("-XX:+UseParallelGC").endsWith(VERIFIED);
+        assertThat(told.code()).isZero();
     }
 
     /** What is printed is the command's alone: an export must be one. */
     private static void isVerified(Ended verified) {
-        assertThat(verified.printed()).as(verified.said()).endsWith(" entries, all as they were written.\n");
+        assertThat(verified.printed()).as(verified.said()).endsWith(VERIFIED);
         assertThat(verified.printed().lines()).hasSize(1);
         assertThat(verified.code()).isZero();
     }
