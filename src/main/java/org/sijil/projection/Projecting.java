@@ -22,6 +22,7 @@ public final class Projecting implements EventingService {
     public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
         var before = builder.build().getInstrumentation();
         return builder.instrumentation(new ChainedInstrumentation(before, new SelectionsUnread()))
-                .queryExecutionStrategy(new ProjectingStrategy(new ExceptionHandler()));
+                .queryExecutionStrategy(new ProjectingStrategy(new ExceptionHandler()))
+                .mutationExecutionStrategy(new ProjectingStrategy.OfMutations(new ExceptionHandler()));
     }
 }

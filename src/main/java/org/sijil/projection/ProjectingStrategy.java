@@ -1,11 +1,13 @@
 package org.sijil.projection;
 
 import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.AsyncSerialExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.MergedField;
 import graphql.schema.GraphQLObjectType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers as the GraphQL layer does, but objects that can give their JSON are not asked field by field: what is selected is
@@ -25,14 +27,36 @@ final class ProjectingStrategy extends AsyncExecutionStrategy {
     @Override
     protected Object completeValueForObject(
             ExecutionContext context, ExecutionStrategyParameters parameters, GraphQLObjectType type, Object result) {
+        var cut = cut(context, parameters, type, result);
+        return cut == null ? super.completeValueForObject(context, parameters, type, result) : cut;
+    }
+
+    private static @Nullable RawJson cut(
+            ExecutionContext context, ExecutionStrategyParameters parameters, GraphQLObjectType type, Object result) {
         var json = result instanceof Projectable object ? object.json() : null;
-        if (json != null) {
-            var place = new Place(parameters.getField(), type);
-            Projection projection = context.getGraphQLContext()
-                    .computeIfAbsent(place, unused -> Projection.of(context, place.field(), type));
-            var selected = projection.of(json);
-            if (selected != null) return new RawJson(selected);
+        if (json == null) return null;
+        var place = new Place(parameters.getField(), type);
+        Projection projection = context.getGraphQLContext()
+                .computeIfAbsent(place, unused -> Projection.of(context, place.field(), type));
+        var selected = projection == null ? null : projection.of(json);
+        return selected == null ? null : new RawJson(selected);
+    }
+
+    /** The same for the fields of a mutation, which are asked one after the other. */
+    static final class OfMutations extends AsyncSerialExecutionStrategy {
+
+        OfMutations(DataFetcherExceptionHandler handler) {
+            super(handler);
         }
-        return super.completeValueForObject(context, parameters, type, result);
+
+        @Override
+        protected Object completeValueForObject(
+                ExecutionContext context,
+                ExecutionStrategyParameters parameters,
+                GraphQLObjectType type,
+                Object result) {
+            var cut = cut(context, parameters, type, result);
+            return cut == null ? super.completeValueForObject(context, parameters, type, result) : cut;
+        }
     }
 }

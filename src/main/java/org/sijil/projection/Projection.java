@@ -42,8 +42,11 @@ final class Projection {
             @Nullable Projection inner,
             boolean required) {}
 
-    /** @param field what was selected of objects of this type; the type's fields take no arguments */
-    static Projection of(ExecutionContext context, MergedField field, GraphQLObjectType type) {
+    /**
+     * @param field what was selected of objects of this type
+     * @return null where a field among that takes arguments: what it says is not written before
+     */
+    static @Nullable Projection of(ExecutionContext context, MergedField field, GraphQLObjectType type) {
         var parameters = FieldCollectorParameters.newParameters()
                 .schema(context.getGraphQLSchema())
                 .objectType(type)
@@ -53,24 +56,31 @@ final class Projection {
                 .build();
         var fields = new ArrayList<Selected>();
         for (var selected : COLLECTOR.collectFields(parameters, field).getSubFieldsList()) {
-            fields.add(selected(context, selected, type));
+            var one = selected(context, selected, type);
+            if (one == null) return null;
+            fields.add(one);
         }
         return new Projection(fields);
     }
 
-    private static Selected selected(ExecutionContext context, MergedField field, GraphQLObjectType type) {
+    private static @Nullable Selected selected(ExecutionContext context, MergedField field, GraphQLObjectType type) {
         var key = "\"" + field.getResultKey() + "\":";
         if (field.getName().equals(Introspection.TypeNameMetaFieldDef.getName())) {
             return new Selected(key, field.getName(), "\"" + type.getName() + "\"", null, false);
         }
-        var definition = type.getFieldDefinition(field.getName()).getType();
-        var plain = GraphQLTypeUtil.unwrapAll(definition);
-        var inner = plain instanceof GraphQLObjectType object ? of(context, field, object) : null;
-        if (inner == null && plain instanceof GraphQLCompositeType) {
+        var definition = type.getFieldDefinition(field.getName());
+        if (!definition.getArguments().isEmpty()) return null;
+        var required = GraphQLTypeUtil.isNonNull(definition.getType());
+        var plain = GraphQLTypeUtil.unwrapAll(definition.getType());
+        if (plain instanceof GraphQLObjectType object) {
+            var inner = of(context, field, object);
+            return inner == null ? null : new Selected(key, field.getName(), null, inner, required);
+        }
+        if (plain instanceof GraphQLCompositeType) {
             throw new IllegalStateException(
                     "What is selected of a union or an interface is not known before: " + field);
         }
-        return new Selected(key, field.getName(), null, inner, GraphQLTypeUtil.isNonNull(definition));
+        return new Selected(key, field.getName(), null, null, required);
     }
 
     /** What is selected of an object; null where a field is missing that may not be null. */

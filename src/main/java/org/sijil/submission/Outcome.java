@@ -54,7 +54,7 @@ public final class Outcome extends Projectable {
 
     /** Not of those kept aside, which are few. */
     @Override
-    protected @Nullable String json() {
+    public @Nullable String json() {
         if (code != null || reason != null) return null;
         return "{\"editId\":" + Json.write(editId) + ",\"kind\":\"" + kind + "\",\"replayed\":" + replayed
                 + ",\"seq\":\"" + seq + "\"}";

@@ -55,9 +55,9 @@ public class SyncApi {
     public Page page(
             @Source PushReply reply,
             @Description("Most changes in the page, 1 to 1,000; null reads as 200.") Integer limit) {
-        if (reply.retryAfterMs() != null) return null;
+        if (reply.retryAfterMs != null) return null;
         int most = limit(Given.arguments(context).as(PageArguments.class).limit(), "limit");
-        return pull.pull(caller.get(), reply.asked().cursor(), reply.asked().receipt(), most);
+        return pull.pull(caller.get(), reply.asked.cursor(), reply.asked.receipt(), most);
     }
 
     private record PageArguments(Integer limit) {}

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sijil.Api.map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.File;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +111,31 @@ class ProjectionTest {
                 .isEqualTo("{\"__typename\":\"Outcome\",\"as\":\"APPLIED\",\"editId\":%s,\"code\":null,\"seq\":%s,"
                                 .formatted(readable.get("editId"), readable.get("seq"))
                         + "\"reason\":null,\"replayed\":false}");
+    }
+
+    /** Where a page is asked for with it, a reply is asked field by field. */
+    @Test
+    void aReplyIsCutOutOfItsJsonAsWell() {
+        var document = "mutation($input: PushInput!) { cut: push(input: $input) { ...Seen ...More }"
+                + " asked: push(input: $input) { ...Seen page(limit: 1) { hasMore } ...More } }"
+                + " fragment Seen on PushReply { __typename resync outcomes { seq kind } told: receipt retryAfterMs }"
+                + " fragment More on PushReply { outcomes { ...Whole } serverTime }"
+                + " fragment Whole on Outcome { editId kind seq replayed code reason }";
+        var edits = List.of(
+                tablet.submits(Tablet.newId(), Said.narrative("one")),
+                tablet.submits(Tablet.newId(), Said.narrative("two")));
+        tablet.pushReply(edits);
+        var input = map("installation", tablet.installation(), "deviceTime", "2023-10-05T12:00:00Z", "edits", edits);
+
+        var replies = tablet.api().query(document, "input", input);
+
+        var asked = (ObjectNode) replies.get("asked");
+        assertThat(asked.remove("page").get("hasMore").asBoolean()).isTrue();
+        for (var reply : replies) {
+            var time = ((ObjectNode) reply).remove("serverTime").asText();
+            assertThat(Instant.parse(time)).hasToString(time);
+        }
+        assertThat(replies.get("cut").toString()).isEqualTo(asked.toString()).contains("\"resync\":null");
     }
 
     private List<JsonNode> changes(String fields, String fragments) {

@@ -33,7 +33,7 @@ abstract class Between implements Server {
         input.put("edits", edits);
         var reply = engine.push(caller, new Given("input", input));
         return with(
-                reply, reply.outcomes().stream().map(one -> named(one, renamed)).toList());
+                reply, reply.outcomes.stream().map(one -> named(one, renamed)).toList());
     }
 
     /** An edit on its way in. */
@@ -57,8 +57,7 @@ abstract class Between implements Server {
     }
 
     static PushReply with(PushReply reply, List<Outcome> outcomes) {
-        return new PushReply(
-                outcomes, reply.receipt(), reply.resync(), reply.serverTime(), reply.retryAfterMs(), reply.asked());
+        return new PushReply(outcomes, reply.receipt, reply.resync, reply.serverTime, reply.retryAfterMs, reply.asked);
     }
 
     private static Outcome named(Outcome outcome, Map<String, String> names) {

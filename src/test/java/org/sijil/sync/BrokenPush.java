@@ -56,8 +56,8 @@ final class BrokenPush {
                             .map(Given::fields)
                             .toList());
             var reply = engine.push(caller, new Given("input", input));
-            if (reply.outcomes().isEmpty()) return reply;
-            var outcomes = new ArrayList<>(reply.outcomes());
+            if (reply.outcomes.isEmpty()) return reply;
+            var outcomes = new ArrayList<>(reply.outcomes);
             var last = outcomes.get(outcomes.size() - 1);
             outcomes.add(new org.sijil.submission.Outcome(
                     edits.get(edits.size() - 1).text("editId"), last.kind, last.seq, false, null, null));

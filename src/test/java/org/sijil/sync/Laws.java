@@ -63,8 +63,8 @@ final class Laws {
         var prefix = own.subList(0, 1 + random.nextInt(own.size()));
         var before = sijil.head();
         var reply = simulation.server(device).push(device.caller, device.request(prefix));
-        boolean replayed = reply.outcomes().stream().allMatch(outcome -> outcome.replayed);
-        if (!replayed || reply.outcomes().size() != prefix.size() || !before.equals(sijil.head())) {
+        boolean replayed = reply.outcomes.stream().allMatch(outcome -> outcome.replayed);
+        if (!replayed || reply.outcomes.size() != prefix.size() || !before.equals(sijil.head())) {
             findings.broken("resendingAnyPrefixChangesNothing", "device " + device.number + ": " + prefix.size());
         }
     }

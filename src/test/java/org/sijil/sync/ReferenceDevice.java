@@ -235,12 +235,12 @@ final class ReferenceDevice {
     }
 
     private void take(PushReply reply) {
-        if (reply.resync() == Resync.DIVERGED) {
+        if (reply.resync == Resync.DIVERGED) {
             startOver();
             return;
         }
         var outcomes = new HashMap<String, Outcome>();
-        reply.outcomes().forEach(outcome -> outcomes.put(outcome.editId, outcome));
+        reply.outcomes.forEach(outcome -> outcomes.put(outcome.editId, outcome));
         for (var edit : List.copyOf(pending)) {
             var outcome = outcomes.get(edit.id());
             if (outcome == null) continue;
@@ -251,8 +251,8 @@ final class ReferenceDevice {
             if (rules.contains(DeviceRule.KEEP_ACKNOWLEDGED)) kept.add(edit);
         }
         release();
-        receipt = Receipts.highest(receipt, reply.receipt());
-        heard = Receipts.highest(heard, reply.receipt());
+        receipt = Receipts.highest(receipt, reply.receipt);
+        heard = Receipts.highest(heard, reply.receipt);
     }
 
     /** DIVERGED: the kept edits go before the pending ones, in the order in which they were made. */

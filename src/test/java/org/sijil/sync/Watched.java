@@ -29,7 +29,7 @@ final class Watched implements Server {
     @Override
     public PushReply push(Caller caller, Given request) {
         var reply = server.push(caller, request);
-        aRestoreIsNoticedByTheFirstDeviceThatKnowsMore(reply.resync());
+        aRestoreIsNoticedByTheFirstDeviceThatKnowsMore(reply.resync);
         return reply;
     }
 
