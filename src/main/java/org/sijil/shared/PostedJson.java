@@ -36,12 +36,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes the requests that nearly all clients send: JSON by POST, answered as JSON. The GraphQL layer's own way searches
  * each body for line breaks, letter by letter, and reads it into two trees: a sixth of what a push costs. All other
- * requests, also those whose JSON is not quite right, go on to it.
+ * requests, also those whose JSON is not quite right, go on to it; but for those in another charset than JSON's own
+ * (RFC 8259), on many of which it breaks down.
  */
 @Singleton
 class PostedJson extends SmallRyeGraphQLAbstractHandler {
     private static final Pattern UTF8_JSON =
             Pattern.compile("application/json *(; *charset=\"?utf-8\"? *)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_CHARSET =
+            Pattern.compile(".*; *charset *=(?! *\"?utf-?8\"? *(;.*)?$).*", Pattern.CASE_INSENSITIVE);
     private static final List<String> ANSWER_TYPES =
             List.of("application/json", "application/graphql-response+json", "application/graphql+json");
     /** Names come from strangers: they are not kept for ever. */
@@ -68,7 +71,12 @@ class PostedJson extends SmallRyeGraphQLAbstractHandler {
 
     @Override
     public void handle(RoutingContext request) {
-        var answerType = answerType(request);
+        var type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type != null && OTHER_CHARSET.matcher(type).matches()) {
+            refuse(request, HttpResponseStatus.UNSUPPORTED_MEDIA_TYPE, new Problem.BadValue("The charset", "UTF-8"));
+            return;
+        }
+        var answerType = answerType(request, type);
         try {
             var asked = answerType == null ? null : Asked.read(request);
             if (asked == null) {
@@ -78,15 +86,14 @@ class PostedJson extends SmallRyeGraphQLAbstractHandler {
             request.response().putHeader(HttpHeaders.CONTENT_TYPE, answerType);
             request.put(ASKED, asked);
         } catch (Problem.BadValue e) {
-            refuse(request, e);
+            refuse(request, HttpResponseStatus.BAD_REQUEST, e);
             return;
         }
         super.handle(request);
     }
 
     /** The first that the client takes and the layer knows, in the layer's own choice; null where this is not for us. */
-    private static @Nullable String answerType(RoutingContext request) {
-        var type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+    private static @Nullable String answerType(RoutingContext request, @Nullable String type) {
         if (type == null || !UTF8_JSON.matcher(type).matches()) return null;
         if (request.request().query() != null) return null;
         var accepted = request.parsedHeaders().accept();
@@ -98,10 +105,10 @@ class PostedJson extends SmallRyeGraphQLAbstractHandler {
         return null;
     }
 
-    private static void refuse(RoutingContext request, Problem.BadValue why) {
-        var error = Map.of("message", why.getMessage(), "extensions", Map.of("code", "BAD_VALUE"));
+    private static void refuse(RoutingContext request, HttpResponseStatus status, Problem.BadValue why) {
+        var error = Map.of("message", why.getMessage(), "extensions", Map.of("code", why.code()));
         request.response()
-                .setStatusCode(HttpResponseStatus.BAD_REQUEST.code())
+                .setStatusCode(status.code())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ANSWER_TYPE)
                 .end(Json.write(Map.of("errors", List.of(error))));
     }

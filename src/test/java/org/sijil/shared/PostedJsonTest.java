@@ -93,16 +93,26 @@ class PostedJsonTest {
     }
 
     @Test
-    void wordsInAnotherCharacterSetAreReadAsTheyAreMeant() throws Exception {
+    void whatIsNotUtf8IsRefusedWithACode() throws Exception {
         var tablet = Gazetteer.worker(Gazetteer.governorate());
-        var body = Api.body("query { me { name } }", map("word", "\u00c3\u00a9"));
-        for (String type : List.of("application/json; charset=ISO-8859-1", "application/json;charset=UTF-8")) {
-            var charset = type.endsWith("1") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        var body = Api.body("query { me { name } }", map());
+        for (String type : List.of(
+                "application/json; charset=ISO-8859-1",
+                "application/json;charset=\"utf-16\"",
+                "application/json; charset=nobody-knows",
+                "application/json; charset=",
+                "application/graphql; charset=utf-8; charset=utf-7")) {
+            for (String way : List.of(SHORT_WAY, LONG_WAY)) {
+                var answer = post(tablet, way, body, "Content-Type", type);
 
-            assertSame(
-                    type,
-                    post(tablet, SHORT_WAY, body.getBytes(charset), "Content-Type", type),
-                    post(tablet, LONG_WAY, body.getBytes(charset), "Content-Type", type));
+                assertThat(answer.statusCode()).as(type).isEqualTo(415);
+                assertThat(answer.body()).as(type).contains("\"code\":\"BAD_VALUE\"");
+            }
+        }
+        for (String type : List.of("application/json;charset=UTF-8", "application/json; charset=\"utf8\"")) {
+            assertThat(post(tablet, SHORT_WAY, body, "Content-Type", type).statusCode())
+                    .as(type)
+                    .isEqualTo(200);
         }
         var broken = new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'};
         assertSame("broken", post(tablet, SHORT_WAY, broken), post(tablet, LONG_WAY, broken));
