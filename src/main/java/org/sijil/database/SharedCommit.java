@@ -12,13 +12,14 @@ import org.sijil.shared.Problem;
 
 /**
  * Works of one kind that come at the same time share one transaction, and so one durable commit: on SQLite a commit waits
- * for the disk, and there is one writer. Each is answered after the commit that holds it, in the order in which they came.
- * A group that fails is written again one by one, so that nobody's work falls with another's.
+ * for the disk, and there is one writer. They are written in the order in which they came, and each is answered after the
+ * commit that holds it. A group that fails is written again one by one, so that nobody's work falls with another's.
  *
  * <p>There is no thread of its own: whoever waits at the head of the queue writes for those behind, and hands over.
  */
 final class SharedCommit<T, R> {
-    private static final int MOST_WAITING = 256;
+    /** Each has a thread: the server has more than twice as many, for those who do not write. */
+    static final int MOST_WAITING = 128;
 
     private final Function<List<T>, List<R>> work;
     private final ToIntFunction<T> size;
@@ -41,12 +42,11 @@ final class SharedCommit<T, R> {
         this.largestGroup = largestGroup;
     }
 
-    /** BUSY when too many wait. */
+    /** BUSY when too many wait, the writer's turn does not come, or the database is in trouble that passes. */
     R write(T item) {
         var own = new Waiting(item);
         enter(own);
-        own.called.join();
-        if (!own.answer.isDone()) lead(own);
+        if (own.calledToLead.join()) lead(own);
         try {
             return own.answer.join();
         } catch (CompletionException e) {
@@ -56,24 +56,29 @@ final class SharedCommit<T, R> {
 
     private final class Waiting {
         private final T item;
-        /** Done when it leads, or is told that its answer is there. */
-        private final CompletableFuture<Void> called = new CompletableFuture<>();
+        /** False when another one led, and the answer is there. */
+        private final CompletableFuture<Boolean> calledToLead = new CompletableFuture<>();
 
         private final CompletableFuture<R> answer = new CompletableFuture<>();
+        private final List<Waiting> group = new ArrayList<>();
 
         Waiting(T item) {
             this.item = item;
         }
 
-        void call() {
-            called.complete(null);
+        void callToLead() {
+            calledToLead.complete(true);
+        }
+
+        void tell() {
+            calledToLead.complete(false);
         }
     }
 
     private synchronized void enter(Waiting own) {
         if (queue.size() >= MOST_WAITING) throw new Problem.Busy();
         queue.add(own);
-        if (!isLed) own.call();
+        if (!isLed) own.callToLead();
         isLed = true;
     }
 
@@ -82,24 +87,28 @@ final class SharedCommit<T, R> {
         return queue.size();
     }
 
-    /** The turn goes on before the group is told: to wake fifty threads, which then want the processor, takes long. */
+    /** The next one is called before the group is told: to wake fifty threads, which then want the processor, takes long. */
     private void lead(Waiting own) {
-        var group = new ArrayList<Waiting>();
         try {
             turn.take(() -> {
-                gather(group);
-                writeGroup(group);
+                gather(own.group);
+                writeGroup(own.group);
                 return null;
             });
         } catch (RuntimeException e) {
-            own.answer.completeExceptionally(e);
-        } catch (Error e) { // nobody may wait for ever
-            fail(group, new IllegalStateException(e));
-            throw e;
+            breakDown(own, e);
+        } catch (Error e) {
+            breakDown(own, new IllegalStateException(e));
         } finally {
             handOver(own);
-            group.forEach(Waiting::call);
+            own.group.forEach(Waiting::tell);
         }
+    }
+
+    /** Nobody may wait for ever, and each may try again alone. Who has an answer keeps it. */
+    private void breakDown(Waiting own, RuntimeException why) {
+        own.answer.completeExceptionally(why);
+        fail(own.group, why);
     }
 
     private synchronized void gather(List<Waiting> group) {
@@ -120,8 +129,13 @@ final class SharedCommit<T, R> {
             fail(group, e);
         } catch (RuntimeException e) {
             if (group.size() == 1) fail(group, e);
-            else group.forEach(one -> writeGroup(List.of(one)));
+            else group.forEach(this::writeAlone);
         }
+    }
+
+    private void writeAlone(Waiting one) {
+        writeGroup(List.of(one));
+        one.tell();
     }
 
     private void fail(List<Waiting> group, RuntimeException why) {
@@ -131,6 +145,6 @@ final class SharedCommit<T, R> {
     private synchronized void handOver(Waiting own) {
         queue.remove(own);
         isLed = !queue.isEmpty();
-        if (isLed) queue.element().call();
+        if (isLed) queue.element().callToLead();
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,7 +25,6 @@ import org.sijil.shared.Problem;
 @Timeout(60)
 class SharedCommitTest {
     private static final int LARGEST_GROUP = 4;
-    private static final int MOST_WAITING = 256;
 
     @Inject
     Writer writer;
@@ -35,13 +34,15 @@ class SharedCommitTest {
 
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private final List<List<Integer>> groups = new CopyOnWriteArrayList<>();
-    private final CountDownLatch first = new CountDownLatch(1);
-    private final AtomicBoolean brokeDown = new AtomicBoolean();
+    private final CountDownLatch second = new CountDownLatch(1);
+    private final AtomicReference<Throwable> breaksDown = new AtomicReference<>();
+    private CountDownLatch first;
     private SharedCommit<Integer, String> shared;
 
     @AfterEach
     void everybodyGoesHome() {
         first.countDown();
+        second.countDown();
         callers.shutdownNow();
     }
 
@@ -82,25 +83,42 @@ class SharedCommitTest {
     }
 
     @Test
-    void nobodyWaitsForEverWhenALeaderBreaksDown() throws Exception {
+    void whoIsWrittenAloneIsAnsweredBeforeTheNext() throws Exception {
         open(1);
-        var answers = comeOneByOne(0, 1, 2, -3, 3);
+        var answers = comeOneByOne(0, -2, 1, 4);
 
         first.countDown();
 
-        for (var answer : answers.subList(1, 3)) {
-            assertThatThrownBy(answer::get).hasStackTraceContaining("-3 was too much once");
+        assertThat(answers.get(2).get()).isEqualTo("wrote 1");
+        assertThat(answers.get(3).isDone()).isFalse();
+        second.countDown();
+        assertThat(answers.get(3).get()).isEqualTo("wrote 4");
+    }
+
+    @Test
+    void nobodyWaitsForEverWhenALeaderBreaksDown() throws Exception {
+        for (var failure : List.of(new OutOfMemoryError("too much"), new IllegalStateException("too much"))) {
+            breaksDown.set(failure);
+            groups.clear();
+            open(1);
+            var answers = comeOneByOne(0, 1, 2, -3, 3);
+
+            first.countDown();
+
+            for (var answer : answers.subList(1, 3)) {
+                assertThatThrownBy(answer::get).hasStackTraceContaining("too much");
+            }
+            assertThat(answers.get(3).get()).isEqualTo("wrote -3");
+            assertThat(answers.get(4).get()).isEqualTo("wrote 3");
+            assertThat(groups).containsExactly(List.of(0), List.of(-3, 3));
         }
-        assertThat(answers.get(3).get()).isEqualTo("wrote -3");
-        assertThat(answers.get(4).get()).isEqualTo("wrote 3");
-        assertThat(groups).containsExactly(List.of(0), List.of(-3, 3));
     }
 
     @Test
     void whoComesWhenTooManyWaitIsToldToComeAgain() throws Exception {
         open(1);
         var answers = comeOneByOne(0);
-        for (int i = 1; i <= MOST_WAITING; i++) answers.add(comes(i));
+        for (int i = 1; i <= SharedCommit.MOST_WAITING; i++) answers.add(comes(i));
 
         assertThatThrownBy(() -> shared.write(-1)).isInstanceOf(Problem.Busy.class);
 
@@ -111,19 +129,19 @@ class SharedCommitTest {
 
     /** The first group waits until the test lets it go on. */
     private void open(int size) {
+        first = new CountDownLatch(1);
         shared = new SharedCommit<>(
                 writer,
                 turn,
                 group -> {
                     groups.add(group);
-                    if (group.contains(0)) awaitFirst();
+                    if (group.contains(0)) await(first);
+                    if (group.equals(List.of(4))) await(second);
                     if (group.contains(-2)) throw new IllegalStateException("-2 cannot be written");
                     return group.stream().map(one -> "wrote " + one).toList();
                 },
                 one -> {
-                    if (one == -3 && brokeDown.compareAndSet(false, true)) {
-                        throw new OutOfMemoryError("-3 was too much once");
-                    }
+                    if (one == -3) throwOnce();
                     return size;
                 },
                 LARGEST_GROUP);
@@ -147,9 +165,15 @@ class SharedCommitTest {
         return answer;
     }
 
-    private void awaitFirst() {
+    private void throwOnce() {
+        var failure = breaksDown.getAndSet(null);
+        if (failure instanceof Error error) throw error;
+        if (failure instanceof RuntimeException exception) throw exception;
+    }
+
+    private static void await(CountDownLatch latch) {
         try {
-            first.await();
+            latch.await();
         } catch (InterruptedException e) {
             throw new CompletionException(e);
         }
