@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class Projectable {
 
     /**
-     * An object with the schema's field names, and values as the schema writes them; a field that is null may be left out,
-     * and one that takes arguments is: where it is selected, the others are asked too. Null where this one must be asked field by field.
+     * An object with the schema's field names, and values as the schema writes them; a field that is null may be left out.
+     * One that takes arguments is left out: who selects it has the whole object asked field by field. Null where this one
+     * must be asked so in any case.
      */
     @Nullable
     protected abstract String json();

@@ -33,12 +33,12 @@ final class ProjectingStrategy extends AsyncExecutionStrategy {
 
     private static @Nullable RawJson cut(
             ExecutionContext context, ExecutionStrategyParameters parameters, GraphQLObjectType type, Object result) {
-        var json = result instanceof Projectable object ? object.json() : null;
-        if (json == null) return null;
+        if (!(result instanceof Projectable object)) return null;
         var place = new Place(parameters.getField(), type);
         Projection projection = context.getGraphQLContext()
                 .computeIfAbsent(place, unused -> Projection.of(context, place.field(), type));
-        var selected = projection == null ? null : projection.of(json);
+        var json = projection == null ? null : object.json();
+        var selected = json == null ? null : projection.of(json);
         return selected == null ? null : new RawJson(selected);
     }
 

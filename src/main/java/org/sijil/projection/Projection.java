@@ -44,7 +44,7 @@ final class Projection {
 
     /**
      * @param field what was selected of objects of this type
-     * @return null where a field among that takes arguments: what it says is not written before
+     * @return null where one of them takes arguments
      */
     static @Nullable Projection of(ExecutionContext context, MergedField field, GraphQLObjectType type) {
         var parameters = FieldCollectorParameters.newParameters()

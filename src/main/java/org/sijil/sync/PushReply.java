@@ -58,7 +58,7 @@ public final class PushReply extends Projectable {
     protected @Nullable String json() {
         var each = outcomes.stream().map(Outcome::json).toList();
         if (resync != null || retryAfterMs != null || each.contains(null)) return null;
-        return "{\"outcomes\":[" + String.join(",", each) + "],\"receipt\":\"" + receipt + "\",\"serverTime\":"
+        return "{\"outcomes\":[" + String.join(",", each) + "],\"receipt\":" + Json.write(receipt) + ",\"serverTime\":"
                 + Json.write(serverTime) + "}";
     }
 }

@@ -20,9 +20,8 @@ final class Server {
         Files.createDirectories(folder);
         int port = Ports.free();
         var builder = command(settings);
-        if (!settings.options().isEmpty()) {
-            builder.environment().put("SIJIL_JVM", String.join(" ", settings.options()));
-        }
+        if (settings.options().isEmpty()) builder.environment().remove("SIJIL_JVM");
+        else builder.environment().put("SIJIL_JVM", String.join(" ", settings.options()));
         builder.environment().put("SIJIL_FILE", file(folder).toString());
         builder.environment().put("SIJIL_KEY_FILE", folder.resolve("sijil.key").toString());
         builder.environment().put("SIJIL_PORT", Integer.toString(port));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command that starts Sijil, from any folder, with a class archive and without. */
 class ArchiveIT {
+    private static final String USUAL = "-XX:+UseSerialGC -Xms288m -Xmn192m";
     private static final String VERIFIED = " entries, all as they were written.\n";
     private static final Path BUILT = Path.of("target", "quarkus-app").toAbsolutePath();
 
@@ -46,7 +47,7 @@ class ArchiveIT {
         assertThat(register).isEmptyDirectory();
         assertThat(elsewhere).isEmptyDirectory();
 
-        var verified = run(Map.of("SIJIL_JVM", "-Xlog:class+load:stderr"), "verify");
+        var verified = run(Map.of("SIJIL_JVM", USUAL + " -Xlog:class+load:stderr"), "verify");
         assertThat(verified.said()).contains("org.sijil.register.Register source: shared objects file (top)");
         isVerified(verified);
     }
@@ -96,6 +97,7 @@ class ArchiveIT {
                 .directory(elsewhere.toFile())
                 .redirectOutput(printed.toFile())
                 .redirectError(said.toFile());
+        builder.environment().remove("SIJIL_JVM");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("SIJIL_FILE", register.resolve("sijil.db").toString());
         builder.environment()
