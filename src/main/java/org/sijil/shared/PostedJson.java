@@ -54,7 +54,13 @@ class PostedJson extends SmallRyeGraphQLAbstractHandler {
 
     private static final String ANSWER_TYPE = "application/graphql-response+json; charset=UTF-8";
     private static final String ASKED = "asked";
+    /** In bytes, unzipped. */
+    private static final int LARGE_BODY = 16_000;
+
+    private static final String RETRY_AFTER_SECONDS = "2";
     private static final int BEFORE_THE_LAYERS_OWN = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
+
+    private final Gate largeBodies = new Gate();
 
     PostedJson(CurrentIdentityAssociation identity, CurrentVertxRequest request) {
         super(identity, request, true);
@@ -77,8 +83,33 @@ class PostedJson extends SmallRyeGraphQLAbstractHandler {
             return;
         }
         var answerType = answerType(request, type);
+        if (answerType == null) {
+            request.next();
+            return;
+        }
+        if (request.body().length() > LARGE_BODY) handleLarge(request, answerType);
+        else handle(request, answerType);
+    }
+
+    /** What is read of it takes some ten times its bytes, until it is answered. */
+    private void handleLarge(RoutingContext request, String answerType) {
         try {
-            var asked = answerType == null ? null : Asked.read(request);
+            largeBodies.enter();
+        } catch (Problem.Busy e) {
+            request.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            refuse(request, HttpResponseStatus.SERVICE_UNAVAILABLE, e);
+            return;
+        }
+        try {
+            handle(request, answerType);
+        } finally {
+            largeBodies.leave();
+        }
+    }
+
+    private void handle(RoutingContext request, String answerType) {
+        try {
+            var asked = Asked.read(request);
             if (asked == null) {
                 request.next();
                 return;
@@ -105,7 +136,7 @@ class PostedJson extends SmallRyeGraphQLAbstractHandler {
         return null;
     }
 
-    private static void refuse(RoutingContext request, HttpResponseStatus status, Problem.BadValue why) {
+    private static void refuse(RoutingContext request, HttpResponseStatus status, Problem why) {
         var error = Map.of("message", why.getMessage(), "extensions", Map.of("code", why.code()));
         request.response()
                 .setStatusCode(status.code())
@@ -115,19 +146,24 @@ class PostedJson extends SmallRyeGraphQLAbstractHandler {
 
     @Override
     protected void doHandle(RoutingContext request) {
-        Asked asked = request.get(ASKED);
+        Asked asked = request.remove(ASKED);
         SmallRyeContextManager.restore(asked.context());
-        getExecutionService().executeSync(asked.request(), getMetaData(request), new ExecutionResponseWriter() {
-            @Override
-            public void write(ExecutionResponse answer) {
-                request.end(answer.getExecutionResultAsString());
-            }
+        try {
+            getExecutionService().executeSync(asked.request(), getMetaData(request), new ExecutionResponseWriter() {
+                @Override
+                public void write(ExecutionResponse answer) {
+                    request.end(answer.getExecutionResultAsString());
+                }
 
-            @Override
-            public void fail(Throwable why) {
-                request.fail(why);
-            }
-        });
+                @Override
+                public void fail(Throwable why) {
+                    request.fail(why);
+                }
+            });
+        } finally {
+            // The thread would remember it, with all that was posted, until its next request.
+            SmallRyeContextManager.clearCurrentSmallRyeContext();
+        }
     }
 
     /** An operation and its variables, these as the GraphQL layer would read them. */

@@ -12,6 +12,7 @@ import org.sijil.identity.Caller;
 import org.sijil.register.Backups;
 import org.sijil.register.Receipt;
 import org.sijil.register.Register;
+import org.sijil.shared.Gate;
 import org.sijil.submission.SubmissionViews;
 
 /**
@@ -30,6 +31,7 @@ class Pull {
     private final Feed feed;
     private final SubmissionViews views;
     private final Backups backups;
+    private final Gate gate = new Gate();
 
     Pull(
             Reader reader,
@@ -50,7 +52,17 @@ class Pull {
         this.backups = backups;
     }
 
+    /** What a page is made of takes several times its size. */
     Page pull(Caller caller, String cursorText, String receipt, int limit) {
+        gate.enter();
+        try {
+            return read(caller, cursorText, receipt, limit);
+        } finally {
+            gate.leave();
+        }
+    }
+
+    private Page read(Caller caller, String cursorText, String receipt, int limit) {
         return reader.read(() -> {
             var head = register.head();
             var given = cursorText == null ? null : Cursor.read(cursorText).orElse(null);

@@ -15,13 +15,15 @@ public final class Bench {
         Server.install(settings);
 
         var pushes = new Pushes(settings, report);
-        pushes.row("push", "200 edits of 1.8 KB, 2 devices", realistic, 2, BATCH);
-        pushes.row("push-small", "200 edits of 0.5 KB, 2 devices", small, 2, BATCH);
-        pushes.row("single", "1 edit of 1.8 KB, " + settings.devices() + " devices", realistic, settings.devices(), 1);
+        pushes.withCeilings("push", "200 edits of 1.8 KB, 2 devices", realistic, 2, BATCH);
+        pushes.withCeilings("push-small", "200 edits of 0.5 KB, 2 devices", small, 2, BATCH);
+        int crowd = settings.devices();
+        pushes.withCeilings("single", "1 edit of 1.8 KB, " + crowd + " devices", realistic, crowd, 1);
+        pushes.row("push-crowd", "200 edits of 1.8 KB, " + crowd + " devices", realistic, crowd, BATCH);
 
         var pulls = new Pulls(settings, report, filled);
         for (int records : settings.records()) {
-            if (!settings.wantsAny("pull", "pull-gzip", "push-at")) continue;
+            if (!settings.wantsAny("pull", "pull-gzip", "pull-crowd", "push-at")) continue;
             var folder = filled.copy(records);
             pulls.rows(folder, records);
             pushes.onto(folder, records, realistic, BATCH);

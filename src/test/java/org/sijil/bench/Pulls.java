@@ -6,8 +6,6 @@ import java.util.List;
 
 /** Rows of devices that see a whole area and pull it. */
 final class Pulls {
-    private static final int DEVICES = 2;
-
     private final Settings settings;
     private final Report report;
     private final Filled filled;
@@ -20,19 +18,20 @@ final class Pulls {
 
     /** @param folder with so many submissions in it */
     void rows(Path folder, int records) throws Exception {
-        row("pull", "", folder, records);
-        row("pull-gzip", Puller.GZIP, folder, records);
+        row("pull", 2, "", folder, records);
+        row("pull-gzip", 2, Puller.GZIP, folder, records);
+        row("pull-crowd", settings.devices(), Puller.GZIP, folder, records);
     }
 
-    private void row(String name, String encoding, Path folder, int records) throws Exception {
+    private void row(String name, int devices, String encoding, Path folder, int records) throws Exception {
         if (!settings.wants(name)) return;
         try (var site = Site.again(settings, folder)) {
             var turns = new ArrayList<Load.Turn>();
-            for (int i = 0; i < DEVICES; i++) {
+            for (int i = 0; i < devices; i++) {
                 var puller = new Puller(site.device(true), encoding);
                 turns.add(puller::page);
             }
-            var what = "pages of 1,000, all fields, 2 devices, %,d there".formatted(records);
+            var what = "pages of 1,000, all fields, %d devices, %,d there".formatted(devices, records);
             report.add(Row.of(name, what, "submissions/s", new Load(settings, site.server).measure(turns)));
         }
     }

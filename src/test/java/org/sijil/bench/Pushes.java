@@ -17,13 +17,22 @@ final class Pushes {
 
     /** Onto an empty register. */
     void row(String name, String what, Form form, int devices, int edits) throws Exception {
+        measure(name, what, form, devices, edits, false);
+    }
+
+    void withCeilings(String name, String what, Form form, int devices, int edits) throws Exception {
+        measure(name, what, form, devices, edits, settings.wants("ceiling"));
+    }
+
+    private void measure(String name, String what, Form form, int devices, int edits, boolean withCeilings)
+            throws Exception {
         if (!settings.wants(name)) return;
         var folder = settings.folder().resolve(name);
         try (var site = Site.fresh(settings, folder)) {
             var row = Row.of(name, what, "edits/s", runs(site, form, devices, edits));
             report.add(row);
             site.close();
-            if (settings.wants("ceiling")) ceilings(row, folder, form, devices, edits);
+            if (withCeilings) ceilings(row, folder, form, devices, edits);
         }
         Folders.delete(folder);
     }

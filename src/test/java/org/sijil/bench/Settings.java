@@ -21,7 +21,18 @@ record Settings(
         Path folder) {
 
     private static final Set<String> ROWS = Set.of(
-            "push", "push-small", "single", "ceiling", "pull", "pull-gzip", "push-at", "first-sync", "bytes", "start");
+            "push",
+            "push-small",
+            "push-crowd",
+            "pull-crowd",
+            "single",
+            "ceiling",
+            "pull",
+            "pull-gzip",
+            "push-at",
+            "first-sync",
+            "bytes",
+            "start");
 
     Settings {
         if (!ROWS.containsAll(only)) throw new IllegalArgumentException("bench.only may name " + new TreeSet<>(ROWS));

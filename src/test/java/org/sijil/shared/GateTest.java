@@ -1,0 +1,79 @@
+package org.sijil.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class GateTest {
+    private final Gate gate = new Gate();
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final ExecutorService callers = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void everybodyGoesHome() {
+        goOn.countDown();
+        callers.shutdownNow();
+    }
+
+    @Test
+    void fewAreInSomeWaitAndTheOthersAreToldToComeAgain() throws Exception {
+        var came = new CountDownLatch(Gate.AT_ONCE);
+        var works = come(Gate.AT_ONCE + Gate.MOST_WAITING + 1, came);
+        came.await();
+
+        assertThat(refused(works)).isEqualTo(1);
+        assertThat(came.getCount()).isZero();
+        assertThatThrownBy(gate::enter).isInstanceOf(Problem.Busy.class);
+
+        goOn.countDown();
+        for (var work : works) if (!work.isDone()) work.get();
+        gate.enter();
+    }
+
+    @Test
+    void whoIsToldToEndDoesNotWait() throws Exception {
+        var came = new CountDownLatch(Gate.AT_ONCE);
+        come(Gate.AT_ONCE, came);
+        came.await();
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(gate::enter).isInstanceOf(Problem.Busy.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private List<Future<?>> come(int count, CountDownLatch came) {
+        var works = new ArrayList<Future<?>>();
+        for (int i = 0; i < count; i++) {
+            works.add(callers.submit(() -> {
+                gate.enter();
+                try {
+                    came.countDown();
+                    goOn.await();
+                } finally {
+                    gate.leave();
+                }
+                return null;
+            }));
+        }
+        return works;
+    }
+
+    /** How many were, once one is. */
+    private static long refused(List<Future<?>> works) {
+        while (true) {
+            long done = works.stream().filter(Future::isDone).count();
+            if (done > 0) return done;
+            Thread.yield();
+        }
+    }
+}
