@@ -7,11 +7,13 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.jsonp.JsonProviderHolder;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLAbstractHandler;
 import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLCompressionHandler;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
@@ -91,8 +93,12 @@ class PostedJson extends SmallRyeGraphQLAbstractHandler {
         else handle(request, answerType);
     }
 
-    /** What is read of it takes some ten times its bytes, until it is answered. */
+    /** What is read of it takes some ten times its bytes, until it is answered. Nobody needs that to sign in or to pair. */
     private void handleLarge(RoutingContext request, String answerType) {
+        if (isAnonymous(request)) {
+            request.fail(new UnauthorizedException());
+            return;
+        }
         try {
             largeBodies.enter();
         } catch (Problem.Busy e) {
@@ -105,6 +111,11 @@ class PostedJson extends SmallRyeGraphQLAbstractHandler {
         } finally {
             largeBodies.leave();
         }
+    }
+
+    private static boolean isAnonymous(RoutingContext request) {
+        return !(request.user() instanceof QuarkusHttpUser user)
+                || user.getSecurityIdentity().isAnonymous();
     }
 
     private void handle(RoutingContext request, String answerType) {

@@ -62,6 +62,16 @@ class LimitsTest {
     }
 
     @Test
+    void aLargeBodyOfWhoHasNoCredentialIsNotRead() {
+        var body = Api.body("mutation { signIn }", map("ballast", "x".repeat(16_000)));
+
+        var answer = anyone.postUntilAnswered(body);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+    }
+
+    @Test
     void theSchemaIsNotToldByIntrospection() {
         assertThat(anyone.post("query { __schema { types { name } } }", map()).body())
                 .contains("errors");
