@@ -37,9 +37,10 @@ record Call(long began, long ended, String name, String arguments, long result) 
                     + "renameat,renameat2,link,linkat,sendto,sendmsg,sendfile,copy_file_range",
             "-o");
 
-    private static final Pattern WHOLE = Pattern.compile("(\\d+) +(\\w+)\\((.*)\\) += (-?\\d+).*");
+    private static final Pattern WHOLE = Pattern.compile("(\\d+) +(\\w+)\\((.*)\\) += (-?\\d+|\\?).*");
     private static final Pattern BEGUN = Pattern.compile("(\\d+) +(\\w+)\\((.*?),? *<unfinished \\.\\.\\.>");
-    private static final Pattern RESUMED = Pattern.compile("(\\d+) +<\\.\\.\\. (\\w+) resumed>(.*)\\) += (-?\\d+).*");
+    private static final Pattern RESUMED =
+            Pattern.compile("(\\d+) +<\\.\\.\\. (\\w+) resumed>(.*)\\) += (-?\\d+|\\?).*");
     private static final Pattern DEAD = Pattern.compile("(\\d+) +\\+\\+\\+ .*");
     private static final Pattern TARGET = Pattern.compile("\\d+<([^>]*)>");
     private static final Pattern TEXT = Pattern.compile("\"((?:\\\\x[0-9a-f]{2})*)\"");
@@ -77,7 +78,7 @@ record Call(long began, long ended, String name, String arguments, long result) 
     }
 
     private static long result(String number) {
-        return Long.parseLong(number);
+        return number.equals("?") ? UNKNOWN : Long.parseLong(number);
     }
 
     /** A number is given to a file when it was opened, perhaps one that was given back meanwhile. All else may be at once. */
