@@ -26,6 +26,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -231,11 +232,18 @@ class PostedJson extends SmallRyeGraphQLAbstractHandler {
                 case START_OBJECT -> object(json);
                 case START_ARRAY -> list(json);
                 case VALUE_STRING -> json.getText();
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getDecimalValue();
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(json);
                 case VALUE_TRUE -> true;
                 case VALUE_FALSE -> false;
                 default -> null;
             };
+        }
+
+        /** One exponent is read by newer versions of Java only. */
+        private static BigDecimal number(JsonParser json) throws IOException {
+            var number = json.getDecimalValue();
+            if (number.scale() == Integer.MIN_VALUE) throw new NumberFormatException();
+            return number;
         }
 
         /** All that the layer asks a request for but its variables. */

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -44,14 +46,14 @@ class CrowdedTest {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final CountDownLatch free = new CountDownLatch(1);
-    private CompletableFuture<Void> holder;
+    private final ExecutorService holder = Executors.newSingleThreadExecutor();
     private Tablet tablet;
 
     @BeforeEach
     void theWriterIsTaken() throws Exception {
         tablet = Gazetteer.worker("ROOT");
         var taken = new CountDownLatch(1);
-        holder = CompletableFuture.runAsync(() -> writer.run(() -> {
+        holder.submit(() -> writer.run(() -> {
             taken.countDown();
             await(free);
         }));
@@ -59,9 +61,10 @@ class CrowdedTest {
     }
 
     @AfterEach
-    void theWriterIsFree() {
+    void theWriterIsFree() throws Exception {
         free.countDown();
-        holder.join();
+        holder.shutdown();
+        assertThat(holder.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
