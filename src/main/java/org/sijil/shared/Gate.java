@@ -6,10 +6,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Lets a few works through at once, where each holds much memory; the others wait before they hold it, first come, first
- * served. So a hundred devices that come together need little more room than a few, and are served no later.
+ * served. So a hundred devices that come together need little more room than a few.
  */
 public final class Gate {
-    static final int AT_ONCE = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+    /** At most half of the connections to the database: pulls must not take them all. */
+    static final int AT_ONCE = Math.min(8, Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
+
     static final int MOST_WAITING = 64;
     private static final int LONGEST_WAIT_SECONDS = 20;
 

@@ -38,6 +38,7 @@ class CrowdedTest {
     private static final int MOST_PUSHES = 128;
 
     private static final int MORE = 120;
+    private static final int MOST_TRIES = 1_000;
     private static final String OF_A_KILOBYTE = "word ".repeat(200);
 
     @Inject
@@ -106,7 +107,10 @@ class CrowdedTest {
     }
 
     private void applied(Push push, HttpResponse<String> answer) {
-        while (!isTaken(answer)) answer = send(push).join();
+        for (int tries = 0; !isTaken(answer); tries++) {
+            assertThat(tries).as(answer.body()).isLessThan(MOST_TRIES);
+            answer = send(push).join();
+        }
         for (JsonNode outcome : Api.tree(answer).at("/data/push/outcomes"))
             assertThat(outcome.get("kind").asText()).isEqualTo("APPLIED");
         for (var id : push.ids()) assertThat(Kept.entriesOf(id)).hasSize(1);

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class GateTest {
     private final Gate gate = new Gate();
+    private final AtomicInteger inside = new AtomicInteger();
+    private final AtomicInteger mostInside = new AtomicInteger();
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final ExecutorService callers = Executors.newCachedThreadPool();
 
@@ -32,12 +35,12 @@ class GateTest {
         came.await();
 
         assertThat(refused(works)).isEqualTo(1);
-        assertThat(came.getCount()).isZero();
         assertThatThrownBy(gate::enter).isInstanceOf(Problem.Busy.class);
 
         goOn.countDown();
         for (var work : works) if (!work.isDone()) work.get();
-        gate.enter();
+        assertThat(mostInside).hasValue(Gate.AT_ONCE);
+        for (int i = 0; i < Gate.AT_ONCE; i++) gate.enter();
     }
 
     @Test
@@ -57,9 +60,12 @@ class GateTest {
             works.add(callers.submit(() -> {
                 gate.enter();
                 try {
+                    int now = inside.incrementAndGet();
+                    mostInside.accumulateAndGet(now, Math::max);
                     came.countDown();
                     goOn.await();
                 } finally {
+                    inside.decrementAndGet();
                     gate.leave();
                 }
                 return null;
