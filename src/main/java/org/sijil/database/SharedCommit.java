@@ -18,9 +18,6 @@ import org.sijil.shared.Problem;
  * <p>There is no thread of its own: whoever waits at the head of the queue writes for those behind, and hands over.
  */
 final class SharedCommit<T, R> {
-    /** Each has a thread: the server has more than twice as many, for those who do not write. */
-    static final int MOST_WAITING = 128;
-
     private final Function<List<T>, List<R>> work;
     private final ToIntFunction<T> size;
     private final int largestGroup;
@@ -42,7 +39,7 @@ final class SharedCommit<T, R> {
         this.largestGroup = largestGroup;
     }
 
-    /** BUSY when too many wait, the writer's turn does not come, or the database is in trouble that passes. */
+    /** BUSY when the writer's turn does not come, or the database is in trouble that passes. */
     R write(T item) {
         var own = new Waiting(item);
         enter(own);
@@ -76,7 +73,6 @@ final class SharedCommit<T, R> {
     }
 
     private synchronized void enter(Waiting own) {
-        if (queue.size() >= MOST_WAITING) throw new Problem.Busy();
         queue.add(own);
         if (!isLed) own.callToLead();
         isLed = true;
@@ -105,10 +101,19 @@ final class SharedCommit<T, R> {
         }
     }
 
-    /** Nobody may wait for ever, and each may try again alone. Who has an answer keeps it. */
+    /**
+     * Nobody may wait for ever, and each may try again alone. Who has an answer keeps it. Where the turn did not come, all
+     * who wait hear it: the next leader would wait as long again.
+     */
     private void breakDown(Waiting own, RuntimeException why) {
+        if (own.group.isEmpty()) gatherAll(own.group);
         own.answer.completeExceptionally(why);
         fail(own.group, why);
+    }
+
+    private synchronized void gatherAll(List<Waiting> group) {
+        group.addAll(queue);
+        queue.clear();
     }
 
     private synchronized void gather(List<Waiting> group) {

@@ -4,9 +4,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import org.sijil.shared.Problem;
 
 /**
  * The one way to write. A work runs in one transaction of its own; what must come last (drawing the register's numbers)
@@ -18,6 +20,9 @@ import java.util.function.ToIntFunction;
  */
 @ApplicationScoped
 public class Writer {
+    /** Each has a thread: the server has more than twice as many (decision 0013). */
+    static final int MOST_TOGETHER = 128;
+
     private final Vendor vendor;
     private final Turn turn;
     private final Instance<BeforeCommit> last;
@@ -34,14 +39,23 @@ public class Writer {
 
     /**
      * For works that often come at the same time: with one writer they share its commits. With many writers each has a
-     * transaction of its own, and the database shares the commits.
+     * transaction of its own, and the database shares the commits. BUSY also where too many are at it.
      *
      * @param largestGroup how much of {@code size} one transaction takes, one work at least
      */
     public <T, R> Function<T, R> shared(Function<List<T>, List<R>> work, ToIntFunction<T> size, int largestGroup) {
-        return vendor.hasOneWriter()
+        Function<T, R> write = vendor.hasOneWriter()
                 ? new SharedCommit<>(this, turn, work, size, largestGroup)::write
                 : item -> write(() -> work.apply(List.of(item)).get(0));
+        var places = new Semaphore(MOST_TOGETHER);
+        return item -> {
+            if (!places.tryAcquire()) throw new Problem.Busy();
+            try {
+                return write.apply(item);
+            } finally {
+                places.release();
+            }
+        };
     }
 
     public void run(Runnable work) {

@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
 class PostedJson extends SmallRyeGraphQLAbstractHandler {
     private static final Pattern UTF8_JSON =
             Pattern.compile("application/json *(; *charset=\"?utf-8\"? *)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OTHER_CHARSET =
-            Pattern.compile(".*; *charset *=(?! *\"?utf-?8\"? *(;.*)?$).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_CHARSET = Pattern.compile(
+            ".*;[ \\t]*charset[ \\t]*=(?![ \\t]*\"?utf-?8\"?[ \\t]*(;.*)?$).*", Pattern.CASE_INSENSITIVE);
     private static final List<String> ANSWER_TYPES =
             List.of("application/json", "application/graphql-response+json", "application/graphql+json");
     /** Names come from strangers: they are not kept for ever. */
@@ -173,7 +173,7 @@ class PostedJson extends SmallRyeGraphQLAbstractHandler {
                 }
             });
         } finally {
-            // The thread would remember it, with all that was posted, until its next request.
+            // In a request context that was active before, the layer leaves it on the thread until its next request.
             SmallRyeContextManager.clearCurrentSmallRyeContext();
         }
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,16 +116,19 @@ class SharedCommitTest {
     }
 
     @Test
-    void whoComesWhenTooManyWaitIsToldToComeAgain() throws Exception {
+    void allHearThatTheTurnDoesNotCome() throws Exception {
         open(1);
-        var answers = comeOneByOne(0);
-        for (int i = 1; i <= SharedCommit.MOST_WAITING; i++) answers.add(comes(i));
+        var answers = new ArrayList<Future<String>>();
+        turn.take(() -> {
+            for (int i = 1; i <= 3; i++) answers.add(comes(i));
+            answers.get(0).cancel(true);
+            for (var answer : answers.subList(1, 3))
+                assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(Problem.Busy.class);
+            return null;
+        });
 
-        assertThatThrownBy(() -> shared.write(-1)).isInstanceOf(Problem.Busy.class);
-
-        first.countDown();
-        for (int i = 0; i < answers.size(); i++)
-            assertThat(answers.get(i).get()).isEqualTo("wrote " + i);
+        assertThat(shared.write(5)).isEqualTo("wrote 5");
+        assertThat(groups).containsExactly(List.of(5));
     }
 
     /** The first group waits until the test lets it go on. */
@@ -147,14 +151,14 @@ class SharedCommitTest {
                 LARGEST_GROUP);
     }
 
-    private List<Future<String>> comeOneByOne(int... items) throws Exception {
+    private List<Future<String>> comeOneByOne(int... items) {
         var answers = new ArrayList<Future<String>>();
         for (int item : items) answers.add(comes(item));
         return answers;
     }
 
     /** Returns once it waits behind those before it, or is being written. */
-    private Future<String> comes(int item) throws Exception {
+    private Future<String> comes(int item) {
         int before = shared.waiting();
         var answer = callers.submit(() -> shared.write(item));
         var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();

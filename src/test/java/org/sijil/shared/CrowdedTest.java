@@ -34,7 +34,7 @@ import org.sijil.database.Writer;
 @QuarkusTest
 @Timeout(120)
 class CrowdedTest {
-    /** Those who wait for the writer: `SharedCommit`. */
+    /** `Writer.MOST_TOGETHER`. */
     private static final int MOST_PUSHES = 128;
 
     private static final int MORE = 120;

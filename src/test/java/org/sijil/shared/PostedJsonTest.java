@@ -101,6 +101,7 @@ class PostedJsonTest {
                 "application/json;charset=\"utf-16\"",
                 "application/json; charset=nobody-knows",
                 "application/json; charset=",
+                "application/json;\tcharset=utf-16",
                 "application/graphql; charset=utf-8; charset=utf-7")) {
             for (String way : List.of(SHORT_WAY, LONG_WAY)) {
                 var answer = post(tablet, way, body, "Content-Type", type);
