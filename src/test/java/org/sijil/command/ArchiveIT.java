@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command that starts Sijil, from any folder, with a class archive and without. */
 class ArchiveIT {
-    private static final String USUAL = "-XX:+UseSerialGC -Xms288m -Xmn192m";
+    private static final String USUAL = "-XX:+UseSerialGC -Xms288m -Xmn192m -Xmx448m";
     private static final String VERIFIED = " entries, all as they were written.\n";
     private static final Path BUILT = Path.of("target", "quarkus-app").toAbsolutePath();
 
