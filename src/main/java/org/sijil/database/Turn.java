@@ -28,6 +28,10 @@ class Turn {
         return lock.isHeldByCurrentThread();
     }
 
+    boolean isAwaited() {
+        return lock.hasQueuedThreads();
+    }
+
     private void await() {
         try {
             if (!lock.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) throw new Problem.Busy();

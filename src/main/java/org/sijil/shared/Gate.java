@@ -12,7 +12,10 @@ public final class Gate {
     /** At most half of the connections to the database: pulls must not take them all. */
     static final int AT_ONCE = Math.min(8, Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
 
-    static final int MOST_WAITING = 64;
+    private static final int MOST_WAITING = 64;
+
+    public static final int MOST_HERE = AT_ONCE + MOST_WAITING;
+
     private static final int LONGEST_WAIT_SECONDS = 20;
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
@@ -20,7 +23,7 @@ public final class Gate {
 
     /** Waits for a place, which must be given back: {@link #leave}. BUSY when too many wait, or none comes. */
     public void enter() {
-        if (here.incrementAndGet() <= AT_ONCE + MOST_WAITING && await()) return;
+        if (here.incrementAndGet() <= MOST_HERE && await()) return;
         here.decrementAndGet();
         throw new Problem.Busy();
     }

@@ -124,7 +124,7 @@ class Pokes {
     }
 
     /** Not the same for all: what everybody may see would make all of them pull at one moment. */
-    private long untilNextLook() {
+    long untilNextLook() {
         long jitter = settings.jitter().toNanos();
         return settings.atMostEvery().toNanos()
                 + (jitter == 0 ? 0 : ThreadLocalRandom.current().nextLong(jitter));

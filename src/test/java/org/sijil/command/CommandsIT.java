@@ -69,6 +69,28 @@ class CommandsIT {
                 .containsExactly("Entry 2 is broken: its hash does not match what it says and what came before.");
     }
 
+    @Test
+    void whatWasChangedIsNotBackedUp() throws Exception {
+        change(2);
+
+        var made = run("backup", folder.resolve("backup.db").toString());
+
+        assertThat(made.code()).isEqualTo(1);
+        assertThat(String.join("\n", made.lines())).contains("Entry 2 of the copy is broken");
+        assertThat(folder.resolve("backup.db")).doesNotExist();
+    }
+
+    @Test
+    void nothingIsWrittenOverByABackup() throws Exception {
+        var there = Files.writeString(folder.resolve("there"), "kept");
+
+        var made = run("backup", there.toString());
+
+        assertThat(made.code()).isEqualTo(2);
+        assertThat(made.lines()).containsExactly(there + " exists already. Name a new file.");
+        assertThat(there).hasContent("kept");
+    }
+
     private void change(int seq) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("sijil.db"));
                 var statement = connection.createStatement()) {
@@ -76,7 +98,7 @@ class CommandsIT {
         }
     }
 
-    private Application.Ended run(String word) throws Exception {
-        return new Application(folder).run(word);
+    private Application.Ended run(String... words) throws Exception {
+        return new Application(folder).run(words);
     }
 }

@@ -7,6 +7,7 @@ import static org.sijil.Said.narrative;
 import io.restassured.RestAssured;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,9 @@ class RestoreIT {
         var administrator = Office.signIn("admin", before.password());
         var kept = tablet(administrator);
         var seized = tablet(administrator);
+        var named = tablet(administrator);
+        var moved = Office.member(administrator, "FIELD_WORKER").person();
+        assign(administrator, moved, List.of(map("area", "ROOT", "seesArea", true)));
         var demoted = Office.member(administrator, "SUPERVISOR");
         var inBackup = kept.submits(Tablet.newId(), narrative("before the backup"));
         kept.push(inBackup);
@@ -52,6 +56,7 @@ class RestoreIT {
         kept.push(afterwards);
         administrator.send("revoke-device", "input", map("installation", seized.installation()));
         administrator.send("give-role", "input", map("person", demoted.person(), "role", "FIELD_WORKER"));
+        assign(administrator, moved, List.of());
         server.destroyForcibly().waitFor();
 
         var after = restore();
@@ -63,10 +68,14 @@ class RestoreIT {
         administrator = signIn("admin");
         assertThat(administrator.send("safety").at("/safety/restoreToConfirm").asBoolean())
                 .isTrue();
-        var confirmed = administrator.send("confirm-restore", "input", map()).get("confirmRestore");
+        assertThat(areasOf(administrator, moved)).containsExactly("ROOT");
+        var input = map("revoke", List.of(named.installation()));
+        var confirmed = administrator.send("confirm-restore", "input", input).get("confirmRestore");
         assertThat(confirmed.get("left")).isEmpty();
 
         assertThat(status(seized)).isEqualTo(401);
+        assertThat(status(named)).isEqualTo(401);
+        assertThat(areasOf(administrator, moved)).isEmpty();
         assertThat(administrator.send("people").findValuesAsText("role"))
                 .as("nobody is a supervisor any more")
                 .doesNotContain("SUPERVISOR");
@@ -77,6 +86,40 @@ class RestoreIT {
         assertThat(outcomes.findValuesAsText("replayed")).containsExactly("true", "false");
         server.destroyForcibly().waitFor();
         assertThat(new Application(restored).run("verify").code()).isZero();
+    }
+
+    /** As after a restore by other means: only the operator knows. */
+    @Test
+    void whoSaysThatItWasRestoredLetsNobodyIn() throws Exception {
+        var before = new Application(lost);
+        serve(before, "made its administrator");
+        var administrator = Office.signIn("admin", before.password());
+        var kept = tablet(administrator);
+        server.destroyForcibly().waitFor();
+        Files.writeString(lost.resolve("sijil.revocations"), "\nhalf a li", StandardOpenOption.APPEND);
+
+        var said = new Application(lost, List.of(), Map.of("SIJIL_RESTORED", "true"));
+        serve(said, "Listening on");
+        assertThat(said.output()).contains("Sijil was restored.");
+        assertThat(status(kept)).isEqualTo(503);
+        assertThat(status(administrator)).isEqualTo(401);
+        server.destroyForcibly().waitFor();
+
+        serve(before, "Listening on");
+        assertThat(status(kept)).as("it waits, whoever starts it again").isEqualTo(503);
+        administrator = signIn("admin");
+        var left = administrator.send("confirm-restore", "input", map()).at("/confirmRestore/left");
+        assertThat(left).hasSize(1);
+        assertThat(left.get(0).asText()).isEqualTo("1 lines of the revocation log cannot be read.");
+        assertThat(status(kept)).isEqualTo(200);
+    }
+
+    private static void assign(Api administrator, String person, List<Map<String, Object>> areas) {
+        administrator.send("assign-areas", "input", map("person", person, "areas", areas));
+    }
+
+    private static List<String> areasOf(Api administrator, String person) {
+        return administrator.send("assignments", "person", person).findValuesAsText("area");
     }
 
     private void serve(Application application, String untilItSays) throws Exception {

@@ -31,7 +31,7 @@ class GateTest {
     @Test
     void fewAreInSomeWaitAndTheOthersAreToldToComeAgain() throws Exception {
         var came = new CountDownLatch(Gate.AT_ONCE);
-        var works = come(Gate.AT_ONCE + Gate.MOST_WAITING + 1, came);
+        var works = come(Gate.MOST_HERE + 1, came);
         came.await();
 
         assertThat(refused(works)).isEqualTo(1);

@@ -27,6 +27,7 @@ final class Backup {
         tables = new LinkedHashMap<>(); // in an order that their references allow
         tables.put("register_head", "1 = 1");
         tables.put("entry", "seq > " + began);
+        tables.put("confirmed_backup", "seq > " + began);
         tables.put("assignment", "person IN (" + quoted(people) + ")");
         tables.put("submission", "id IN (" + quoted(records) + ")");
         tables.put("submission_version", ofRecords);

@@ -29,6 +29,19 @@ final class BrokenPull {
         }
     }
 
+    /** What lies in no backup is called safe. */
+    static final class CallsAllSafe extends Between {
+        CallsAllSafe(Server engine, Simulation all) {
+            super(engine, all);
+        }
+
+        @Override
+        Page page(Caller caller, @Nullable String cursor, Page page) {
+            var head = Long.toString(Receipts.seq(page.receipt()));
+            return new Page(page.changes(), page.cursor(), page.receipt(), page.hasMore(), page.resync(), head);
+        }
+    }
+
     /** departures: a record that leaves the scope does not depart. */
     static final class ForgetsDepartures extends Between {
         ForgetsDepartures(Server engine, Simulation all) {

@@ -7,7 +7,9 @@ import static org.sijil.sync.Changes.submissions;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +27,12 @@ class PokeTest {
     private static final int ROUNDS = 5;
     /** As sijil.poke.at-most-every has it in tests. */
     private static final long AT_MOST_EVERY_MILLIS = 200;
+
+    @Inject
+    Pokes pokes;
+
+    @Inject
+    PokeSettings settings;
 
     private Region region;
 
@@ -127,6 +135,17 @@ class PokeTest {
             long millis = (System.nanoTime() - began) / 1_000_000;
             assertThat(1 + others.size()).isLessThanOrEqualTo((int) (1 + millis / AT_MOST_EVERY_MILLIS));
         }
+    }
+
+    @Test
+    void notAllAreToldAtOneMoment() {
+        var waits =
+                LongStream.generate(pokes::untilNextLook).limit(200).sorted().toArray();
+
+        long least = settings.atMostEvery().toNanos();
+        assertThat(waits[0]).isGreaterThanOrEqualTo(least);
+        assertThat(waits[199]).isLessThan(least + settings.jitter().toNanos());
+        assertThat(waits[199] - waits[0]).isGreaterThan(settings.jitter().toNanos() / 2);
     }
 
     @Test

@@ -78,7 +78,9 @@ final class ReferenceDevice {
     /** Acknowledged, and not passed by the cursor. */
     private List<Saved> unpassed = new ArrayList<>();
 
+    /** Acknowledged, and not known to be safe in a backup. */
     private List<Saved> kept = new ArrayList<>();
+
     final Map<String, Outcome> acknowledged = new HashMap<>();
 
     private boolean walking;
@@ -261,12 +263,14 @@ final class ReferenceDevice {
         cursor = null;
         receipt = null;
         heard = null;
+        for (var edit : kept) {
+            acknowledged.remove(edit.id());
+            edit.isPassed = false;
+        }
         pending.addAll(kept);
         pending.sort(Comparator.comparing(said::indexOf));
         kept = new ArrayList<>();
         unpassed = new ArrayList<>();
-        acknowledged.clear();
-        said.forEach(edit -> edit.isPassed = false);
         if (rules.contains(DeviceRule.MARKS_ANEW)) {
             walking = false;
             marks = new HashSet<>();
@@ -290,9 +294,14 @@ final class ReferenceDevice {
         page.changes().forEach(this::take);
         cursor = page.cursor();
         release();
+        forgetWhatIsSafe(page.safeThrough());
         if (rules.contains(DeviceRule.RECEIPT_WITH_PAGE)) receipt = Receipts.highest(receipt, page.receipt());
         heard = Receipts.highest(heard, page.receipt());
         if (walking && !page.hasMore()) sweep();
+    }
+
+    private void forgetWhatIsSafe(@Nullable String through) {
+        if (through != null) kept.removeIf(edit -> edit.isPassed && edit.seq <= Long.parseLong(through));
     }
 
     private void take(Change change) {

@@ -7,6 +7,7 @@ import org.sijil.access.AreasGiven;
 import org.sijil.access.Scopes;
 import org.sijil.database.Reader;
 import org.sijil.database.Writer;
+import org.sijil.register.Backups;
 import org.sijil.register.Entries;
 import org.sijil.register.Register;
 import org.sijil.review.SupervisorDecisions;
@@ -36,7 +37,8 @@ record Sijil(
         QuarantinedEdits quarantined,
         SupervisorWords supervisor,
         SupervisorDecisions decisions,
-        AreasGiven areas) {
+        AreasGiven areas,
+        Backups backups) {
 
     /** Gives the parts out. */
     @Unremovable
@@ -61,7 +63,8 @@ record Sijil(
                 QuarantinedEdits quarantined,
                 SupervisorWords supervisor,
                 SupervisorDecisions decisions,
-                AreasGiven areas) {
+                AreasGiven areas,
+                Backups backups) {
             this.sijil = new Sijil(
                     push,
                     pull,
@@ -79,7 +82,8 @@ record Sijil(
                     quarantined,
                     supervisor,
                     decisions,
-                    areas);
+                    areas,
+                    backups);
         }
 
         Sijil get() {

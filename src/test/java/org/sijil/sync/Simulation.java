@@ -102,6 +102,7 @@ final class Simulation {
     private final Set<String> people = new LinkedHashSet<>();
     private final List<Sent> sent = new ArrayList<>();
     private final List<Backup> backups = new ArrayList<>();
+    private int backupsMade;
     private final boolean isNarrow;
 
     /** A push as it went out, with who sent it. */
@@ -193,7 +194,7 @@ final class Simulation {
                 case LET_IN -> closeQuarantined(true);
                 case DISMISS -> closeQuarantined(false);
                 case PAIR -> device.pair(ground.tablet(device.number, random.nextInt(3)));
-                case BACKUP -> backups.add(new Backup(sijil, began, records, everybody()));
+                case BACKUP -> backUp();
                 case RESTORE -> restore();
             }
         } catch (Problem refused) {
@@ -309,6 +310,15 @@ final class Simulation {
         if (applied) sijil.supervisor().apply(supervisor, edit);
         else sijil.supervisor().dismiss(supervisor, edit);
         letIn.add(edit.edit);
+    }
+
+    /** Every second backup is stored off the machine: devices forget what lies in it, and nobody restores an older one. */
+    private void backUp() {
+        boolean isConfirmed = ++backupsMade % 2 == 0;
+        if (isConfirmed) backups.clear();
+        backups.add(new Backup(sijil, began, records, everybody()));
+        if (isConfirmed)
+            sijil.writer().run(() -> sijil.backups().confirm(sijil.register().head()));
     }
 
     private void restore() {

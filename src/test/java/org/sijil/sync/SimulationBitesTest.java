@@ -71,6 +71,13 @@ class SimulationBitesTest {
     }
 
     @Test
+    void withEverythingCalledSafe() {
+        isCaughtBy(
+                "everyEditHasOneStoredOutcome",
+                USUAL.with(BrokenPull.CallsAllSafe::new).with(Act.RESTORE, 6).with(Act.BACKUP, 6));
+    }
+
+    @Test
     void withACursorStoredBeforeItsPage() {
         isCaughtBy(16, "atQuiescenceEveryDeviceEqualsItsScopedView", USUAL.without(DeviceRule.ONE_TRANSACTION));
     }
