@@ -44,6 +44,7 @@ final class SharedCommit<T, R> {
         var own = new Waiting(item);
         enter(own);
         if (own.calledToLead.join()) lead(own);
+        if (!own.answer.isDone()) throw new Problem.Busy(); // a leader without memory could not even say so
         try {
             return own.answer.join();
         } catch (CompletionException e) {
@@ -106,7 +107,7 @@ final class SharedCommit<T, R> {
      * who wait hear it: the next leader would wait as long again.
      */
     private void breakDown(Waiting own, RuntimeException why) {
-        if (own.group.isEmpty()) gatherAll(own.group);
+        if (why instanceof Problem.Busy) gatherAll(own.group);
         own.answer.completeExceptionally(why);
         fail(own.group, why);
     }
@@ -121,7 +122,8 @@ final class SharedCommit<T, R> {
         while (!queue.isEmpty()) {
             edits += size.applyAsInt(queue.peek().item);
             if (!group.isEmpty() && edits > largestGroup) break;
-            group.add(queue.remove());
+            group.add(queue.element());
+            queue.remove();
         }
     }
 

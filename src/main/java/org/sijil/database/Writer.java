@@ -21,7 +21,7 @@ import org.sijil.shared.Problem;
 @ApplicationScoped
 public class Writer {
     /** Each has a thread: the server has more than twice as many (decision 0013). */
-    static final int MOST_TOGETHER = 128;
+    static final int MOST_HERE = 128;
 
     private final Vendor vendor;
     private final Turn turn;
@@ -47,7 +47,7 @@ public class Writer {
         Function<T, R> write = vendor.hasOneWriter()
                 ? new SharedCommit<>(this, turn, work, size, largestGroup)::write
                 : item -> write(() -> work.apply(List.of(item)).get(0));
-        var places = new Semaphore(MOST_TOGETHER);
+        var places = new Semaphore(MOST_HERE);
         return item -> {
             if (!places.tryAcquire()) throw new Problem.Busy();
             try {

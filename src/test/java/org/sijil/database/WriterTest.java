@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sijil.shared.Problem;
@@ -22,9 +24,17 @@ class WriterTest {
     @Inject
     Writer writer;
 
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final ExecutorService callers = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void everybodyGoesHome() {
+        goOn.countDown();
+        callers.shutdown();
+    }
+
     @Test
     void whoComesWhenTooManyWriteIsToldToComeAgain() throws Exception {
-        var goOn = new CountDownLatch(1);
         Function<Integer, Integer> shared = writer.shared(
                 group -> {
                     await(goOn);
@@ -32,10 +42,9 @@ class WriterTest {
                 },
                 one -> 1,
                 10);
-        var callers = Executors.newCachedThreadPool();
         var answered = new ExecutorCompletionService<Integer>(callers);
         var answers = new ArrayList<Future<Integer>>();
-        for (int i = 0; i <= Writer.MOST_TOGETHER; i++) {
+        for (int i = 0; i <= Writer.MOST_HERE; i++) {
             int item = i;
             answers.add(answered.submit(() -> shared.apply(item)));
         }
@@ -44,7 +53,6 @@ class WriterTest {
 
         assertThatThrownBy(refused::get).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(Problem.Busy.class);
         goOn.countDown();
-        callers.shutdown();
         for (int i = 0; i < answers.size(); i++) {
             if (answers.get(i) != refused) assertThat(answers.get(i).get()).isEqualTo(i);
         }

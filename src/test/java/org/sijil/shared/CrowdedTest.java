@@ -34,7 +34,7 @@ import org.sijil.database.Writer;
 @QuarkusTest
 @Timeout(120)
 class CrowdedTest {
-    /** `Writer.MOST_TOGETHER`. */
+    /** `Writer.MOST_HERE`. */
     private static final int MOST_PUSHES = 128;
 
     private static final int MORE = 120;
@@ -74,7 +74,7 @@ class CrowdedTest {
 
         for (var one : refused) {
             var reply = Api.tree(one).at("/data/push");
-            if (reply.get("outcomes").isEmpty())
+            if (reply.path("outcomes").isArray() && reply.get("outcomes").isEmpty())
                 assertThat(reply.get("retryAfterMs").asInt()).isPositive();
         }
     }

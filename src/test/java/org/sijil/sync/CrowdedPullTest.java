@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sijil.Gazetteer;
@@ -35,13 +36,19 @@ class CrowdedPullTest {
     int connections;
 
     private final CountDownLatch goOn = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void everybodyGoesHome() {
+        goOn.countDown();
+        threads.shutdown();
+    }
 
     @Test
     void whoIsOneTooManyIsToldToComeAgain() throws Exception {
         var worker = Gazetteer.worker("ROOT");
         var caller = new Caller(worker.person(), Role.FIELD_WORKER, worker.installation());
-        var threads = Executors.newCachedThreadPool();
-        takeAllConnections(threads);
+        takeAllConnections();
         var answered = new ExecutorCompletionService<Page>(threads);
         var pulls = new ArrayList<Future<Page>>();
         for (int i = 0; i <= Gate.MOST_HERE; i++)
@@ -53,10 +60,9 @@ class CrowdedPullTest {
         assertThatThrownBy(refused::get).hasCauseInstanceOf(Problem.Busy.class);
         pulls.remove(refused);
         for (var pull : pulls) assertThat(pull.get().receipt()).isNotEmpty();
-        threads.shutdown();
     }
 
-    private void takeAllConnections(ExecutorService threads) throws Exception {
+    private void takeAllConnections() throws Exception {
         var taken = new CountDownLatch(connections);
         for (int i = 0; i < connections; i++) {
             threads.submit(() -> reader.read(() -> {

@@ -78,7 +78,7 @@ final class ReferenceDevice {
     /** Acknowledged, and not passed by the cursor. */
     private List<Saved> unpassed = new ArrayList<>();
 
-    /** Acknowledged, and not known to be safe in a backup. */
+    /** Acknowledged, and not yet both passed by the cursor and safe in a backup. */
     private List<Saved> kept = new ArrayList<>();
 
     final Map<String, Outcome> acknowledged = new HashMap<>();
