@@ -28,6 +28,7 @@ class Turn {
         return lock.isHeldByCurrentThread();
     }
 
+    /** Whether somebody waits for it. */
     boolean isAwaited() {
         return lock.hasQueuedThreads();
     }

@@ -14,6 +14,7 @@ public final class Gate {
 
     private static final int MOST_WAITING = 64;
 
+    /** Those who are in, and those who wait. */
     public static final int MOST_HERE = AT_ONCE + MOST_WAITING;
 
     private static final int LONGEST_WAIT_SECONDS = 20;
